@@ -38,9 +38,15 @@ export interface OfficePorts {
   withdrawTasks(job: ArrivedJob): Promise<ArriveTaskAnswer>;
   /**
    * `motcua:arm`: stores (or finds again, by job key) the arming id for the element named in the header `motcua:arms`
-   * and starts its alarms. Answers the id that completes the job as `motcuaArm_<elementId>`.
+   * and starts its alarms, unless they start with a user task's job. Answers the id that completes the job as
+   * `motcuaArm_<elementId>`. (Office: check the instance under the dossier's lock, then `armElement` of office/alarms.)
    */
   arm(job: ArrivedJob): Promise<{ armingId: string } | 'stranger'>;
   /** `motcua:disarm`: ends the alarms of the element named in the header `motcua:arms`. */
   disarm(job: ArrivedJob): Promise<ArriveTaskAnswer>;
+  /**
+   * `motcua:started`: the scope of an event sub-process with timers has begun; its alarms start now with the
+   * correlation key in variable `motcuaArm` (office/alarms `startScope`). Idempotent by that key.
+   */
+  started(job: ArrivedJob): Promise<ArriveTaskAnswer>;
 }
