@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'pg',
           include: ['test/**/*.pg.test.ts'],
+          globalSetup: ['test/kit/postgres-setup.ts'],
           exclude: ['test/journeys/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
