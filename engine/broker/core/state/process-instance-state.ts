@@ -1,0 +1,81 @@
+import type { IncidentErrorType } from '../../records/incident.ts';
+import type { JsonObject } from '../../records/json.ts';
+
+/**
+ * Everything one process instance is: plain JSON, no reference to anything outside, so that it can be written to and
+ * read from one row. Records are keyed by the entity's key.
+ */
+export interface ProcessInstanceState {
+  key: number;
+  processDefinitionKey: number;
+  awaitResult?: { requestId: string; fetchVariables: readonly string[] };
+  /** Set when a bug put the instance aside. */
+  banned?: string;
+  /** The lock a message start event with a correlation key holds. */
+  startLock?: string;
+  elements: Record<number, ElementState>;
+  /** Variables by scope; scopes without variables have no entry. */
+  variables: Record<number, JsonObject>;
+  jobs: Record<number, JobState>;
+  timers: Record<number, TimerState>;
+  subscriptions: Record<number, SubscriptionState>;
+  incidents: Record<number, IncidentState>;
+}
+
+export type ElementLifecycle = 'activating' | 'activated' | 'completing' | 'terminating';
+
+export interface ElementState {
+  key: number;
+  elementId: string;
+  scopeKey?: number;
+  lifecycle: ElementLifecycle;
+  /** Scopes: element instances directly inside. */
+  children: number;
+  /** Scopes: tokens on sequence flows directly inside, those waiting at a joining gateway included. */
+  activeFlows: number;
+  /** Scopes: tokens waiting at joining gateways, by gateway id, then by flow id. */
+  joins?: Record<string, Record<string, number>>;
+  /** Scopes: stopped by this event sub-process (or by a terminate end event: empty). */
+  interruptedBy?: string;
+}
+
+export type JobLifecycle = 'activatable' | 'activated' | 'failed' | 'error-thrown';
+
+export interface JobState {
+  key: number;
+  elementInstanceKey: number;
+  jobType: string;
+  retries: number;
+  headers: Readonly<Record<string, string>>;
+  lifecycle: JobLifecycle;
+  worker?: string;
+  deadline?: number;
+  recurAt?: number;
+  error?: { code: string; message: string; variables: JsonObject };
+}
+
+export interface TimerState {
+  key: number;
+  /** The element instance that waits; absent for a timer start event of a process definition. */
+  elementInstanceKey?: number;
+  processDefinitionKey: number;
+  elementId: string;
+  dueAt: number;
+  repetitions: number;
+}
+
+export interface SubscriptionState {
+  key: number;
+  elementInstanceKey: number;
+  elementId: string;
+  messageName: string;
+  correlationKey: string;
+}
+
+export interface IncidentState {
+  key: number;
+  elementInstanceKey: number;
+  jobKey?: number;
+  errorType: IncidentErrorType;
+  errorMessage: string;
+}

@@ -1,0 +1,90 @@
+import type { CompiledProcess } from '../../process/compiled-process.ts';
+import { FIRST_KEY } from '../../records/keys.ts';
+import type { JsonObject } from '../../records/json.ts';
+import { createHeap, type KeyHeap } from './key-heap.ts';
+import type { ProcessInstanceState, TimerState } from './process-instance-state.ts';
+
+/** What the due index holds, named by the command that follows when the time has come. */
+export type DueKind = 'timer.trigger' | 'job.time-out' | 'job.recur' | 'message.expire';
+
+/**
+ * The broker's whole state. Only `apply` changes it. One part hangs together per process instance; the rest are
+ * indexes over all instances. `models` is derived from the XML of the definitions and is the only part that isn't
+ * data (`stateToJson` leaves it out, `hydrate` puts it back).
+ */
+export interface State {
+  /** The next key to give out. */
+  nextKey: number;
+  /** Definitions by key. */
+  definitions: Map<number, ProcessDefinition>;
+  /** Definition keys by process id, oldest version first. */
+  versions: Map<string, number[]>;
+  models: Map<number, CompiledProcess>;
+  instances: Map<number, ProcessInstanceState>;
+  /** Element instance, job, timer and incident keys → the process instance they belong to. */
+  owners: Map<number, number>;
+  /** Jobs ready to be handed out, by type; the oldest key first. */
+  activatable: Map<string, KeyHeap<'job'>>;
+  /** Everything that waits for a time, the earliest first. */
+  due: KeyHeap<DueKind>;
+  /** Open message subscriptions by `messageSlot(name, correlationKey)`: subscription key → instance key. */
+  subscriptions: Map<string, Map<number, number>>;
+  /** Messages that haven't expired. */
+  messages: Map<number, MessageState>;
+  /** Their keys by `messageSlot(name, correlationKey)`, oldest first. */
+  messageSlots: Map<string, Set<number>>;
+  /** Their ids, as `messageIdSlot`; only those that have one. */
+  messageIds: Set<string>;
+  startSubscriptions: Map<number, StartSubscriptionState>;
+  /** Instances started by a message, by `startLock(bpmnProcessId, correlationKey)`. */
+  startLocks: Map<string, number>;
+  /** Timers of timer start events. */
+  startTimers: Map<number, TimerState>;
+}
+
+export interface ProcessDefinition {
+  key: number;
+  bpmnProcessId: string;
+  version: number;
+  resourceName: string;
+  xml: string;
+}
+
+export interface MessageState {
+  key: number;
+  name: string;
+  correlationKey: string;
+  messageId: string;
+  expiresAt: number;
+  variables: JsonObject;
+  /** Process ids it has met already: never twice the same. */
+  correlatedTo: string[];
+}
+
+export interface StartSubscriptionState {
+  key: number;
+  processDefinitionKey: number;
+  bpmnProcessId: string;
+  elementId: string;
+  messageName: string;
+}
+
+export function createState(): State {
+  return {
+    nextKey: FIRST_KEY,
+    definitions: new Map(),
+    versions: new Map(),
+    models: new Map(),
+    instances: new Map(),
+    owners: new Map(),
+    activatable: new Map(),
+    due: createHeap(),
+    subscriptions: new Map(),
+    messages: new Map(),
+    messageSlots: new Map(),
+    messageIds: new Set(),
+    startSubscriptions: new Map(),
+    startLocks: new Map(),
+    startTimers: new Map(),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Effect } from '../records/effect.ts';
+import type { Event } from '../records/event.ts';
+import type { JsonObject } from '../records/json.ts';
+import type { CompiledElement } from '../process/compiled-element.ts';
+import { apply } from './state/apply/apply.ts';
+import type { State } from './state/state.ts';
+
+/** What is still to be done within the step, in the order in which Zeebe would process its follow-up commands. */
+export type Operation = ActivateOperation | CompleteOperation;
+
+export interface ActivateOperation {
+  do: 'activate';
+  instanceKey: number;
+  scopeKey: number;
+  element: CompiledElement;
+  byFlow: boolean;
+  /** Variables of the event that triggered it. */
+  variables?: JsonObject;
+}
+
+export interface CompleteOperation {
+  do: 'complete';
+  instanceKey: number;
+  key: number;
+  /** Variables of the job or event that completed it. */
+  variables?: JsonObject;
+}
+
+/** One step under way. Lives for the length of a `step` call only. */
+export interface Stepping {
+  readonly state: State;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly events: Event[];
+  readonly effects: Effect[];
+  readonly queue: Operation[];
+  /** Element activations left before the step is taken for an endless loop. */
+  budget: number;
+  /** The instance being worked on: the one to ban when the step meets a bug. */
+  instanceKey?: number;
+}
+
+/**
+ * How many elements one command may activate. Zeebe would go round a gateway loop without a wait state for ever;
+ * here the element that exceeds the budget gets an incident, and resolving it buys another round.
+ */
+export const ACTIVATIONS_MAX = 10_000;
+
+export function createStepping(state: State, now: number): Stepping {
+  return { state, now, events: [], effects: [], queue: [], budget: ACTIVATIONS_MAX };
+}
+
+/** Thrown when folding an event fails: memory can't be trusted any more and has to be rebuilt from the log. */
+export class ApplyError extends Error {
+  override readonly name = 'ApplyError';
+}
+
+/** Records that something happened: folds it into the state and keeps it for the log. */
+export function emit(stepping: Stepping, event: Event): void {
+  try {
+    apply(stepping.state, event);
+  } catch (cause) {
+    throw new ApplyError(`Expected to apply the event '${event.type}', but it failed`, { cause });
+  }
+  stepping.events.push(event);
+}
+
+/** Draws a key. The event that carries it must be emitted in the same step, or a replay would draw it again. */
+export function newKey(stepping: Stepping): number {
+  return stepping.state.nextKey++;
+}

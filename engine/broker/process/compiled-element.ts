@@ -1,0 +1,43 @@
+import type { Expression } from '../expression/expression.ts';
+import type { Trigger } from './trigger.ts';
+import type { ElementKind } from './element-kind.ts';
+import type { JobDefinition } from './job-definition.ts';
+import type { SequenceFlow } from './sequence-flow.ts';
+
+/** One flow node (or the process) with everything the core needs to know about it. */
+export interface CompiledElement {
+  id: string;
+  kind: ElementKind;
+  /** The scope it lies in; absent for the process. */
+  scope?: CompiledElement;
+  incoming: readonly SequenceFlow[];
+  outgoing: readonly SequenceFlow[];
+  /** `zeebe:input`: evaluated on activation, written into the element's own scope. */
+  inputs: readonly Mapping[];
+  /** `zeebe:output`: evaluated on completion, written outwards. */
+  outputs: readonly Mapping[];
+  /** What it waits for (catch, boundary, start events, receive tasks) or throws (error end event). */
+  trigger?: Trigger;
+  /** Boundary events and start events of event sub-processes: does it stop what it is attached to? */
+  interrupting: boolean;
+  /** Events attached to an activity, in document order. */
+  boundaryEvents: readonly CompiledElement[];
+  /** Boundary events: the activity they sit on. */
+  attachedTo?: CompiledElement;
+  /** Scopes: the event sub-processes directly inside. */
+  eventSubProcesses: readonly CompiledElement[];
+  /** Scopes: start events directly inside, the none start event first. */
+  startEvents: readonly CompiledElement[];
+  /** Gateways: the flow taken when no condition holds. */
+  defaultFlow?: SequenceFlow;
+  /** Tasks done by a worker. */
+  job?: JobDefinition;
+  /** Script tasks done by the broker itself. */
+  script?: { expression: Expression; resultVariable: string };
+}
+
+export interface Mapping {
+  source: Expression;
+  /** Dotted path: `a.b` writes into the context `a`. */
+  target: readonly string[];
+}

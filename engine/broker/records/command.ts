@@ -1,0 +1,20 @@
+import type { DeploymentCreate } from './deployment.ts';
+import type { IncidentResolve } from './incident.ts';
+import type { JobCommand } from './job.ts';
+import type { MessageCommand } from './message.ts';
+import type { ProcessInstanceCommand } from './process-instance.ts';
+import type { TimerTrigger } from './timer.ts';
+import type { VariablesSet } from './variable.ts';
+
+/** Everything the broker can be told to do. `Process` is the compiled process a deployment carries. */
+export type Command<Process = unknown> =
+  | DeploymentCreate<Process>
+  | ProcessInstanceCommand
+  | MessageCommand
+  | JobCommand
+  | TimerTrigger
+  | VariablesSet
+  | IncidentResolve;
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType, Process = unknown> = Extract<Command<Process>, { type: T }>;

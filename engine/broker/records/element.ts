@@ -1,0 +1,60 @@
+/** Lifecycle of element instances: one per visited BPMN element, the process itself included. */
+
+export interface ElementActivating {
+  type: 'element.activating';
+  key: number;
+  instanceKey: number;
+  /** The element instance around it; absent for the process itself, whose key is the instance key. */
+  scopeKey?: number;
+  elementId: string;
+  /** True when a sequence flow brought it (and not a start, a boundary event or a start instruction). */
+  byFlow?: true;
+}
+
+interface Transition {
+  key: number;
+  instanceKey: number;
+}
+
+export interface ElementActivated extends Transition {
+  type: 'element.activated';
+}
+export interface ElementCompleting extends Transition {
+  type: 'element.completing';
+}
+export interface ElementCompleted extends Transition {
+  type: 'element.completed';
+}
+export interface ElementTerminating extends Transition {
+  type: 'element.terminating';
+}
+export interface ElementTerminated extends Transition {
+  type: 'element.terminated';
+}
+
+/** A token moved onto a sequence flow; it counts as active in its scope until its target activates. */
+export interface SequenceFlowTaken {
+  type: 'sequence-flow.taken';
+  instanceKey: number;
+  scopeKey: number;
+  flowId: string;
+}
+
+/** An interrupting event sub-process or a terminate end event stopped a scope: its waiting tokens are gone. */
+export interface ScopeInterrupted {
+  type: 'scope.interrupted';
+  instanceKey: number;
+  scopeKey: number;
+  /** Id of the event sub-process that goes on alone; absent for a terminate end event. */
+  byElementId?: string;
+}
+
+export type ElementEvent =
+  | ElementActivating
+  | ElementActivated
+  | ElementCompleting
+  | ElementCompleted
+  | ElementTerminating
+  | ElementTerminated
+  | SequenceFlowTaken
+  | ScopeInterrupted;

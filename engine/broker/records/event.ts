@@ -1,0 +1,22 @@
+import type { DeploymentEvent } from './deployment.ts';
+import type { ElementEvent } from './element.ts';
+import type { IncidentEvent } from './incident.ts';
+import type { JobEvent } from './job.ts';
+import type { MessageEvent } from './message.ts';
+import type { ProcessInstanceEvent } from './process-instance.ts';
+import type { TimerEvent } from './timer.ts';
+import type { VariableEvent } from './variable.ts';
+
+/** Everything that can have happened. Plain JSON: this is what the log holds. Fields only ever get added. */
+export type Event =
+  | DeploymentEvent
+  | ProcessInstanceEvent
+  | ElementEvent
+  | VariableEvent
+  | JobEvent
+  | TimerEvent
+  | MessageEvent
+  | IncidentEvent;
+
+export type EventType = Event['type'];
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
