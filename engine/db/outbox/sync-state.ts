@@ -24,7 +24,7 @@ export async function syncState(
   });
   const open = new Map(rows.map((row) => [row.dossier_id, row]));
   return new Map(
-    dossierIds.map((id) => {
+    dossierIds.map((id): [string, SyncState] => {
       const row = open.get(id);
       if (!row) return [id, { sync: 'settled', reason: null }];
       return [id, { sync: row.refused ? 'refused' : 'pending', reason: row.reason }];
