@@ -1,0 +1,95 @@
+/**
+ * Instants as the law sees them: whole minutes of office time. Inside this room an instant is a `Minute`, the number of
+ * whole minutes since 1970-01-01T00:00 in the office's own zone, and a day is a `Day`, the number of days since then.
+ * Outside it an instant is an ISO 8601 string with offset or a number of epoch milliseconds; every one is first cut to
+ * its whole minute, as a slip prints it.
+ */
+export type Instant = string | number;
+export type Minute = number;
+export type Day = number;
+
+const MINUTES_PER_DAY = 1440;
+const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** Vietnam has had UTC+7 without daylight saving since 1975. */
+export const VIETNAM_OFFSET_MINUTES = 420;
+
+/** Cuts an instant to its whole minute of office time. Throws a RangeError when it is no instant. */
+export function toMinute(instant: Instant, offsetMinutes: number): Minute {
+  const milliseconds = typeof instant === 'number' ? instant : parseIso(instant);
+  if (!Number.isFinite(milliseconds)) {
+    throw new RangeError(`Expected an ISO 8601 instant with offset but got "${instant}".`);
+  }
+  return Math.floor(milliseconds / 60_000) + offsetMinutes;
+}
+
+/** `2024-06-12T09:15:00+07:00` */
+export function toIso(minute: Minute, offsetMinutes: number): string {
+  const sign = offsetMinutes < 0 ? '-' : '+';
+  const offset = Math.abs(offsetMinutes);
+  return `${toDate(dayOf(minute))}T${toClock(minuteOfDay(minute))}:00${sign}${toClock(offset)}`;
+}
+
+export function dayOf(minute: Minute): Day {
+  return Math.floor(minute / MINUTES_PER_DAY);
+}
+
+/** 0 … 1439 */
+export function minuteOfDay(minute: Minute): number {
+  return minute - dayOf(minute) * MINUTES_PER_DAY;
+}
+
+export function atMinuteOfDay(day: Day, minutes: number): Minute {
+  return day * MINUTES_PER_DAY + minutes;
+}
+
+/** Monday is 1, Sunday is 7, as in ISO 8601. */
+export function weekdayOf(day: Day): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+export function yearOf(day: Day): number {
+  return new Date(day * 86_400_000).getUTCFullYear();
+}
+
+/** `2024-06-12` */
+export function toDate(day: Day): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Throws a RangeError when the text is no calendar date. */
+export function parseDate(date: string): Day {
+  const milliseconds = Date.parse(`${date}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(date) ||
+    Number.isNaN(milliseconds) ||
+    toDate(milliseconds / 86_400_000) !== date
+  ) {
+    throw new RangeError(`Expected a date like 2024-06-12 but got "${date}".`);
+  }
+  return milliseconds / 86_400_000;
+}
+
+/** `09:15` from 555 */
+export function toClock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** 555 from `09:15`; `24:00` is allowed as an end. Throws a RangeError otherwise. */
+export function parseClock(clock: string): number {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)$|^24:00$/.exec(clock);
+  if (!match) throw new RangeError(`Expected a time like 09:15 but got "${clock}".`);
+  return match[1] === undefined ? MINUTES_PER_DAY : Number(match[1]) * 60 + Number(match[2]);
+}
+
+/** Date.parse rolls 31 February over to March; a day that does not exist must be an error. */
+function parseIso(instant: string): number {
+  const match = WITH_OFFSET.exec(instant);
+  if (!match) return Number.NaN;
+  try {
+    parseDate(match[1]!);
+  } catch {
+    return Number.NaN;
+  }
+  return Date.parse(instant);
+}

@@ -1,0 +1,89 @@
+import type { Unit } from './budget.ts';
+import type { Calendar } from './compile-calendar.ts';
+import { dayOf, toDate, toIso } from './instant.ts';
+import type { LedgerFact, WhyCode } from './ledger-fact.ts';
+import { type Language, whyText } from './ledger-texts.ts';
+import type { Interruption, Layout } from './place-end.ts';
+import { WAYS_OF_COUNTING } from './rules/index.ts';
+import { calendarDay } from './working-time.ts';
+
+/** One line of the account of a clock, as the preview, the slip and "Vì sao?" show it. */
+export interface LedgerLine {
+  /** `2024-06-12` */
+  date: string;
+  /** Instants with offset; a counted period is half-open. */
+  from?: string;
+  to?: string;
+  countedMinutes?: number;
+  /** The how-manieth counted day, from 1. */
+  countedDay?: number;
+  /** A sentence in the language asked for. */
+  why: string;
+  whyCode: WhyCode;
+  /** Name of the holiday, by language. */
+  holidayName?: { vi: string; en: string };
+  provisional?: true;
+}
+
+export interface LedgerQuestion {
+  layout: Layout;
+  calendar: Calendar;
+  unit: Unit;
+  language: Language;
+}
+
+/** Puts a layout into lines, oldest day first. */
+export function writeLedger(question: LedgerQuestion): LedgerLine[] {
+  return collectFacts(question).map((fact) => ledgerLine(fact, question.calendar, question.language));
+}
+
+export function ledgerLine(fact: LedgerFact, calendar: Calendar, language: Language): LedgerLine {
+  const provisional = calendarDay(calendar, fact.day).provisional;
+  return {
+    date: toDate(fact.day),
+    ...(fact.from !== undefined && { from: toIso(fact.from, calendar.offsetMinutes) }),
+    ...(fact.to !== undefined && { to: toIso(fact.to, calendar.offsetMinutes) }),
+    ...(fact.countedMinutes !== undefined && { countedMinutes: fact.countedMinutes }),
+    ...(fact.countedDay !== undefined && { countedDay: fact.countedDay }),
+    why: whyText(fact, language, provisional),
+    whyCode: fact.code,
+    ...(fact.name && { holidayName: fact.name }),
+    ...(provisional && { provisional: true as const }),
+  };
+}
+
+function collectFacts({ layout, calendar, unit }: LedgerQuestion): LedgerFact[] {
+  const rule = WAYS_OF_COUNTING[unit];
+  const lastRestart = layout.interruptions.findLastIndex(({ pause }) => pause.policy === 'restart');
+  const facts: LedgerFact[] = [];
+  if (layout.begun !== layout.start) facts.push(movedFact(layout.start, layout.begun));
+  layout.spans.forEach((span, i) => {
+    const explained = rule.explain(calendar, span);
+    facts.push(...(i <= lastRestart ? explained.map(discarded) : explained));
+    const interruption = layout.interruptions[i];
+    if (interruption) facts.push(...interruptionFacts(interruption));
+  });
+  for (const pause of layout.running) {
+    facts.push({ day: dayOf(pause.from), from: pause.from, to: pause.to, code: 'paused-run' });
+  }
+  // Stable: within a day the order in which things were laid out stays.
+  return facts.sort((a, b) => a.day - b.day);
+}
+
+function movedFact(from: number, to: number): LedgerFact {
+  return { day: dayOf(from), from, to, code: 'moved' };
+}
+
+function interruptionFacts({ pause, resumed }: Interruption): LedgerFact[] {
+  const code = pause.policy === 'restart' ? 'paused-restart' : 'paused-accumulate';
+  const facts: LedgerFact[] = [{ day: dayOf(pause.from), from: pause.from, to: pause.to, code }];
+  if (resumed !== pause.to) facts.push(movedFact(pause.to, resumed));
+  return facts;
+}
+
+/** What was counted before a restart no longer counts, and the ledger must not add up to more than the budget. */
+function discarded(fact: LedgerFact): LedgerFact {
+  if (fact.countedMinutes === undefined && fact.countedDay === undefined) return fact;
+  const { countedMinutes: _minutes, countedDay: _day, ...rest } = fact;
+  return { ...rest, code: 'discarded' };
+}
