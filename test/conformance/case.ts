@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { Diagram } from '#test/conformance/diagram.ts';
+import { repositoryRoot } from '#test/kit/repository-root.ts';
+
+/**
+ * One small story played against a gateway. Steps are maps with one verb and its details; `player.ts` lists the verbs.
+ * The answers stand beside it in `recorded/`, as a real Zeebe 8.5.25 gave them.
+ */
+export interface ConformanceCase {
+  /** A sentence: what is shown. Unique in its file. */
+  case: string;
+  /** Process id → its diagram, or `{bpmn: text}` for what the notation can't say. */
+  processes?: Record<string, Diagram | { bpmn: string }>;
+  /** Without it all processes are deployed first. */
+  deploy?: 'manual';
+  steps: Step[];
+}
+
+export type Step = Record<string, unknown>;
+
+export interface CaseFile {
+  /** Name of the file without its ending; the record has the same name. */
+  name: string;
+  cases: ConformanceCase[];
+}
+
+const folder = path.join(repositoryRoot, 'test/conformance/cases');
+
+/** Every file of cases, in order of name. */
+export function readCases(): CaseFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({
+      name: name.replace(/\.yaml$/, ''),
+      cases: parse(readFileSync(path.join(folder, name), 'utf8')) as ConformanceCase[],
+    }));
+}
