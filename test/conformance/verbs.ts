@@ -1,0 +1,70 @@
+import type { Step } from '#test/conformance/case.ts';
+import { create, deploy, resolve, result, state } from '#test/conformance/instance-verbs.ts';
+import { nothing, take } from '#test/conformance/job-verbs.ts';
+import { unmask, type Observation } from '#test/conformance/observation.ts';
+import { instanceKey, jobKey, json, sleep, tagged, type Stage } from '#test/conformance/stage.ts';
+
+type Verb = (stage: Stage, step: Step) => Promise<Observation>;
+
+/** What a step can do: the first member of a step that is named here is its verb. */
+export const verbs: Record<string, Verb> = {
+  deploy,
+  create,
+  result,
+  take,
+  nothing,
+  complete: (stage, step) =>
+    call(stage, 'CompleteJob', {
+      jobKey: jobKey(stage, step['complete']),
+      variables: json(stage, step['variables']),
+    }),
+  fail: (stage, step) =>
+    call(stage, 'FailJob', {
+      jobKey: jobKey(stage, step['fail']),
+      retries: step['retries'] ?? 0,
+      errorMessage: step['text'] ?? '',
+      retryBackOff: step['backOffMs'] ?? 0,
+      variables: json(stage, step['variables']),
+    }),
+  throw: (stage, step) =>
+    call(stage, 'ThrowError', {
+      jobKey: jobKey(stage, step['throw']),
+      errorCode: step['code'] ?? '',
+      errorMessage: step['text'] ?? '',
+      variables: json(stage, step['variables']),
+    }),
+  retries: (stage, step) =>
+    call(stage, 'UpdateJobRetries', { jobKey: jobKey(stage, step['retries']), retries: step['to'] }),
+  lease: (stage, step) =>
+    call(stage, 'UpdateJobTimeout', { jobKey: jobKey(stage, step['lease']), timeout: step['ms'] }),
+  publish: (stage, step) =>
+    call(stage, 'PublishMessage', {
+      name: tagged(stage, String(step['publish'])),
+      correlationKey: step['key'] ?? '',
+      timeToLive: step['ttl'] ?? 0,
+      messageId: step['id'] === undefined ? '' : tagged(stage, String(step['id'])),
+      variables: json(stage, step['variables']),
+    }),
+  set: (stage, step) =>
+    call(stage, 'SetVariables', {
+      elementInstanceKey: step['inJob']
+        ? stage.jobs.get(String(step['inJob']))?.elementInstanceKey
+        : instanceKey(stage, step['set']),
+      variables: json(stage, step['variables']),
+      local: step['local'] ?? false,
+    }),
+  cancel: (stage, step) =>
+    call(stage, 'CancelProcessInstance', { processInstanceKey: instanceKey(stage, step['cancel']) }),
+  state,
+  resolve,
+  rpc: (stage, step) => call(stage, String(step['rpc']), unmask(stage, (step['request'] ?? {}) as object)),
+  wait: async (_stage, step) => {
+    await sleep(Number(step['wait']));
+    return {};
+  },
+};
+
+async function call(stage: Stage, rpc: string, request: object): Promise<Observation> {
+  const answer = await stage.gateway.call(rpc, request);
+  return answer.ok ? { ok: true } : { code: answer.code, text: answer.text };
+}
