@@ -1,0 +1,5 @@
+import { log } from './0001-log.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations, oldest first. */
+export const migrations: readonly Migration[] = [log];
