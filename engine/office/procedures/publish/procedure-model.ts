@@ -33,6 +33,10 @@ export interface ElementModel {
   result: { ready: boolean; handover: boolean } | null;
   /** `motcua:pause`: while a token waits here the law's clock is paused. */
   pause: { kind: string; policy: 'accumulate' | 'restart' | 'run' } | null;
+  /** Element a boundary event sits on; null for everything else. */
+  attachedTo: string | null;
+  /** Name of the message a message event waits for or a receive task receives; null for everything else. */
+  message: string | null;
   /** Form key as written: static, or a FEEL expression that begins with `=`. */
   formKey: string | null;
 }
