@@ -2,6 +2,7 @@ import { alarmMessages } from './alarm-messages.ts';
 import { armScopes } from './arm-scopes.ts';
 import { armTasks } from './arm-tasks.ts';
 import { begin } from './begin.ts';
+import { formKeys } from './form-keys.ts';
 import { lanes } from './lanes.ts';
 import type { Pass } from './pass.ts';
 import { prefix } from './prefix.ts';
@@ -14,6 +15,7 @@ import { withdrawals } from './withdrawals.ts';
  */
 export const passes: readonly Pass[] = [
   lanes,
+  formKeys,
   withdrawals,
   alarmMessages,
   armTasks,
