@@ -7,6 +7,8 @@ CREATE TABLE armings (
   element_id text NOT NULL,
   -- What may start here: the timers as publishing wrote them into the job's header.
   timers jsonb NOT NULL,
+  -- The element pauses the law's clock itself: its own alarms do not stop for that.
+  pauses boolean NOT NULL DEFAULT false,
   state text NOT NULL CHECK (state IN ('armed', 'started', 'ended')),
   armed_at timestamptz NOT NULL
 );
@@ -27,6 +29,8 @@ CREATE TABLE alarms (
   -- How it is counted, and since when; null for the clock's own.
   counting jsonb,
   started_at timestamptz,
+  -- It stops while the law's clock is paused.
+  stops boolean NOT NULL DEFAULT false,
   -- Pauses of the law's clock since then: [{from, to|null, policy}].
   pauses jsonb NOT NULL DEFAULT '[]',
   -- Null while it is paused.

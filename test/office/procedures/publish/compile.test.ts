@@ -99,8 +99,8 @@ describe('publishing timers', () => {
       'e3',
       'motcua_withdrawn_muon -> e2 {motcua:withdrawn; motcua:withdraws=u}',
       `motcua_arm_u -> u {motcua:arm; motcua:arms=u; motcua:starts=task; motcua:timers=${timers}}`,
-      'motcua_disarm_u -> e {motcua:disarm; motcua:arms=u}',
-      'motcua_disarm_muon -> motcua_withdrawn_muon {motcua:disarm; motcua:arms=u}',
+      'motcua_disarm_u -> e {motcua:disarm; motcua:arms=u; motcuaArm=motcuaArm_u}',
+      'motcua_disarm_muon -> motcua_withdrawn_muon {motcua:disarm; motcua:arms=u; motcuaArm=motcuaArm_u}',
       'motcua_begin_s -> motcua_arm_u {motcua:begin}',
     ]);
     expect(model.armings).toEqual({ u: { startsWith: 'task', timers: JSON.parse(timers), pauses: false } });
@@ -138,8 +138,8 @@ describe('publishing timers', () => {
       'het -> motcua_disarm_het {motcua:alarm:het by =motcuaArm_cho}',
       'e',
       'motcua_arm_cho -> cho {motcua:arm; motcua:arms=cho; motcua:starts=arm; motcua:timers=[{"id":"het","counting":{"kind":"duration","iso":"P1D"}}]; motcua:pauses=true}',
-      'motcua_disarm_tra -> e {motcua:disarm; motcua:arms=cho}',
-      'motcua_disarm_het -> e {motcua:disarm; motcua:arms=cho}',
+      'motcua_disarm_tra -> e {motcua:disarm; motcua:arms=cho; motcuaArm=motcuaArm_cho}',
+      'motcua_disarm_het -> e {motcua:disarm; motcua:arms=cho; motcuaArm=motcuaArm_cho}',
       'motcua_begin_s -> motcua_arm_cho {motcua:begin}',
     ]);
     expect(model.armings.cho).toMatchObject({ startsWith: 'arm', pauses: true });

@@ -55,7 +55,13 @@ function startScope(scope: ModdleElement, timers: readonly AlarmTimer[]): void {
 
 function disarm(element: ModdleElement, own: readonly Arming[]): void {
   for (const exit of exits(element, own)) {
-    insertAfter(exit, { kind: 'disarm', forId: exit.id, headers: { 'motcua:arms': element.id } });
+    const task = insertAfter(exit, {
+      kind: 'disarm',
+      forId: exit.id,
+      headers: { 'motcua:arms': element.id },
+    });
+    // Which arming: parallel inner instances have one each.
+    addInputMapping(task, `=motcuaArm_${element.id}`, 'motcuaArm');
   }
 }
 

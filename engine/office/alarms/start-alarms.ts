@@ -1,0 +1,70 @@
+import type { Trx } from '#engine/db/office-pool.ts';
+import { calendarOf } from '../calendars/calendars.ts';
+import type { Office } from '../office.ts';
+import type { AlarmTimer } from '../procedures/publish/procedure-model.ts';
+import type { AlarmPause } from './alarm-pause.ts';
+import { countDue } from './count-due.ts';
+import { isClockPaused } from './is-clock-paused.ts';
+
+export interface AlarmStart {
+  dossierId: string;
+  /** Null at the level of the process, which is not armed. */
+  armingId: string | null;
+  correlationKey: string;
+  timers: readonly AlarmTimer[];
+  /** The element pauses the law's clock itself. */
+  pauses: boolean;
+}
+
+const insert = {
+  name: 'alarm-start',
+  text: `INSERT INTO alarms (id, dossier_id, arming_id, kind, name, correlation_key, counting, started_at, stops, pauses,
+           due_at, state)
+         VALUES ($1, $2, $3, 'timer', $4, $5, $6, $7, $8, $9, $10, $11)
+         ON CONFLICT (correlation_key, name) WHERE kind = 'timer' DO NOTHING`,
+};
+
+/** Starts timers now, by office time. Idempotent by correlation key and timer. The caller holds the dossier's row. */
+export async function startAlarms(trx: Trx, office: Office, start: AlarmStart): Promise<void> {
+  if (start.timers.length === 0) return;
+  const startedAt = office.officeClock.now();
+  const calendar = calendarOf(office.calendars, await calendarNameOf(trx, start.dossierId));
+  const clockPaused = await isClockPaused(trx, start.dossierId);
+  for (const timer of start.timers) {
+    const stops = timer.counting.kind === 'workingTime' && !start.pauses;
+    const paused = stops && clockPaused;
+    const pauses: AlarmPause[] = paused
+      ? [{ from: startedAt.toISOString(), to: null, policy: 'accumulate' }]
+      : [];
+    const dueAt = paused ? null : countDue({ counting: timer.counting, startedAt, pauses, calendar });
+    await trx.query({
+      ...insert,
+      values: [
+        office.newId(),
+        start.dossierId,
+        start.armingId,
+        timer.id,
+        start.correlationKey,
+        JSON.stringify(timer.counting),
+        startedAt,
+        stops,
+        JSON.stringify(pauses),
+        dueAt,
+        paused ? 'paused' : 'running',
+      ],
+    });
+  }
+}
+
+/** Office hours a dossier is counted by: its clock's, or its agency's while it has no clock. */
+export async function calendarNameOf(trx: Trx, dossierId: string): Promise<string> {
+  const { rows } = await trx.query<{ calendar: string }>({
+    name: 'alarm-calendar',
+    text: `SELECT coalesce((SELECT calendar FROM clocks WHERE dossier_id = d.id LIMIT 1), a.calendar) AS calendar
+             FROM dossiers d JOIN agencies a ON a.id = d.agency_id WHERE d.id = $1`,
+    values: [dossierId],
+  });
+  const row = rows[0];
+  if (!row) throw new Error(`Expected dossier ${dossierId} to exist but it does not.`);
+  return row.calendar;
+}
