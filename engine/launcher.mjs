@@ -47,6 +47,8 @@ const targets = {
       'engine/forms',
       'engine/broker',
       'definitions/schemas',
+      'definitions/law',
+      'definitions/initiatives',
       'package-lock.json',
     ],
     build: () => buildWeb('modeler'),

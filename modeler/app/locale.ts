@@ -1,0 +1,32 @@
+export type Locale = 'vi' | 'en';
+
+/** The same key as the office's web app: one choice for both. */
+const key = 'motcua.locale';
+
+/** The language of the person at the screen; Vietnamese until they choose otherwise. */
+export function currentLocale(): Locale {
+  try {
+    return localStorage.getItem(key) === 'en' ? 'en' : 'vi';
+  } catch {
+    return 'vi';
+  }
+}
+
+/** Remembers the choice; the page is loaded anew, because the canvas builds its texts once. */
+export function rememberLocale(locale: Locale): void {
+  try {
+    localStorage.setItem(key, locale);
+  } catch {
+    // Private windows may refuse storage: the choice then lasts until the tab is closed.
+  }
+}
+
+/** A definition's text, written as a plain string or as `{vi, en}`. */
+export type LocalizedText = string | { vi?: string; en?: string } | null | undefined;
+
+/** The text in the reader's language, else in Vietnamese. */
+export function localized(text: LocalizedText, locale: Locale = currentLocale()): string {
+  if (!text) return '';
+  if (typeof text === 'string') return text;
+  return (locale === 'en' ? text.en : undefined) ?? text.vi ?? text.en ?? '';
+}

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { getDraft, saveDraft, type Draft, type StepForm } from '../app/drafts.ts';
+import { ProblemError } from '../app/http.ts';
+import { t } from '../app/i18n.ts';
+import { problemText } from '../app/problem-text.ts';
+import { guardNavigation } from '../app/route.ts';
+import { dropCrashCopy, keepCrashCopy } from './crash-copy.ts';
+
+/** What is edited: the diagram as XML and the forms. */
+export interface Content {
+  bpmn: string;
+  forms: Record<string, StepForm>;
+}
+
+export interface DraftSaving {
+  revision: number;
+  dirty: boolean;
+  saving: boolean;
+  failure: string | undefined;
+  /** Somebody saved in between: their draft, to be chosen from or kept aside. */
+  conflict: Draft | undefined;
+  save(content: Content): Promise<boolean>;
+  /** Takes this content as what is saved at this revision. */
+  settle(content: Content, revision: number): void;
+  closeConflict(): void;
+}
+
+/** Saves a draft over the revision it was read at, keeps a copy against a crash, and guards against leaving. */
+export function useDraftSaving(draft: Draft, current: Content | undefined): DraftSaving {
+  const [saved, setSaved] = useState<{ content?: Content; revision: number }>({ revision: draft.revision });
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const [conflict, setConflict] = useState<Draft>();
+  const dirty = !!current && !!saved.content && !isSame(current, saved.content);
+  const dirtyNow = useRef(dirty);
+  dirtyNow.current = dirty;
+
+  const settle = useCallback((content: Content, revision: number) => setSaved({ content, revision }), []);
+
+  const save = async (content: Content): Promise<boolean> => {
+    if (saving) return false;
+    setSaving(true);
+    setFailure(undefined);
+    try {
+      const answer = await saveDraft(draft.id, saved.revision, {
+        slug: draft.slug,
+        catalogue: draft.catalogue,
+        ...content,
+      });
+      setSaved({ content, revision: answer.revision ?? saved.revision + 1 });
+      dropCrashCopy(draft.id);
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError && error.status === 412) setConflict(await getDraft(draft.id));
+      else setFailure(t('editor.save.failed', { message: problemText(error) }));
+      return false;
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  useEffect(() => {
+    if (dirty && current)
+      keepCrashCopy(draft.id, { ...current, revision: saved.revision, at: new Date().toISOString() });
+  }, [dirty, current, draft.id, saved.revision]);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (dirtyNow.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    const release = guardNavigation(() => !dirtyNow.current || window.confirm(t('editor.leave')));
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      release();
+    };
+  }, []);
+
+  return {
+    revision: saved.revision,
+    dirty,
+    saving,
+    failure,
+    conflict,
+    save,
+    settle,
+    closeConflict: () => setConflict(undefined),
+  };
+}
+
+function isSame(one: Content, other: Content): boolean {
+  return one.bpmn === other.bpmn && JSON.stringify(one.forms) === JSON.stringify(other.forms);
+}

@@ -1,0 +1,29 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { useEffect, useState } from 'react';
+import type { DiagramElement } from '../procedure/moddle.ts';
+import { service } from './modeler-services.ts';
+
+/** The one element selected on the canvas, if exactly one is. */
+export function useSelection(modeler: Modeler | undefined): string | undefined {
+  const [selected, setSelected] = useState<string>();
+  useEffect(() => {
+    if (!modeler) return;
+    const eventBus = service(modeler, 'eventBus');
+    const onChanged = (event: Record<string, unknown>) => {
+      const elements = event.newSelection as DiagramElement[];
+      setSelected(elements.length === 1 ? elements[0]?.id : undefined);
+    };
+    eventBus.on('selection.changed', onChanged);
+    return () => eventBus.off('selection.changed', onChanged);
+  }, [modeler]);
+  return selected;
+}
+
+/** Selects an element and brings it into view. The panel follows the selection once it is mounted. */
+export function selectElement(modeler: Modeler, elementId: string): void {
+  const element = service(modeler, 'elementRegistry').get(elementId);
+  if (!element) return;
+  const canvas = service(modeler, 'canvas');
+  if (element !== canvas.getRootElement()) canvas.scrollToElement(element, 80);
+  service(modeler, 'selection').select(element);
+}

@@ -1,0 +1,36 @@
+import { useService } from 'bpmn-js-properties-panel';
+import type { DiagramElement, ModdleElement } from '../../procedure/moddle.ts';
+import type { DraftContext } from '../draft-context/DraftContext.ts';
+
+export interface CommandStack {
+  execute(command: string, context: unknown): void;
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  clear(emit?: boolean): void;
+}
+
+export interface BpmnFactory {
+  create(type: string, properties?: Record<string, unknown>): ModdleElement;
+}
+
+/** What the entries of the panel need from the canvas. */
+export interface PanelServices {
+  commandStack: CommandStack;
+  bpmnFactory: BpmnFactory;
+  modeling: { updateProperties(element: DiagramElement, properties: Record<string, unknown>): void };
+  draftContext: DraftContext;
+  debounce: (callback: unknown) => unknown;
+}
+
+/** The services, from inside an entry's component. */
+export function usePanelServices(): PanelServices {
+  return {
+    commandStack: useService<CommandStack>('commandStack'),
+    bpmnFactory: useService<BpmnFactory>('bpmnFactory'),
+    modeling: useService<PanelServices['modeling']>('modeling'),
+    draftContext: useService<DraftContext>('draftContext'),
+    debounce: useService<PanelServices['debounce']>('debounceInput'),
+  };
+}
