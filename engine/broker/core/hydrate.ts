@@ -3,7 +3,10 @@ import type { Event } from '../records/event.ts';
 import type { State } from './state/state.ts';
 
 /** Compiles a deployed file; `compile` of `broker/bpmn` does it. Rejects when the XML doesn't compile any more. */
-export type CompileProcesses = (resource: { name: string; xml: string }) => Promise<readonly CompiledProcess[]>;
+export type CompileProcesses = (resource: {
+  name: string;
+  xml: string;
+}) => Promise<readonly CompiledProcess[]>;
 
 /**
  * On replay, before `apply`: puts the compiled process of a `process.created` event beside the state. Does nothing

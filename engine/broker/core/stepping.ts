@@ -1,30 +1,9 @@
 import type { Effect } from '../records/effect.ts';
 import type { Event } from '../records/event.ts';
-import type { JsonObject } from '../records/json.ts';
-import type { CompiledElement } from '../process/compiled-element.ts';
+import { collectEffects } from './effects.ts';
+import type { Operation } from './operation.ts';
 import { apply } from './state/apply/apply.ts';
 import type { State } from './state/state.ts';
-
-/** What is still to be done within the step, in the order in which Zeebe would process its follow-up commands. */
-export type Operation = ActivateOperation | CompleteOperation;
-
-export interface ActivateOperation {
-  do: 'activate';
-  instanceKey: number;
-  scopeKey: number;
-  element: CompiledElement;
-  byFlow: boolean;
-  /** Variables of the event that triggered it. */
-  variables?: JsonObject;
-}
-
-export interface CompleteOperation {
-  do: 'complete';
-  instanceKey: number;
-  key: number;
-  /** Variables of the job or event that completed it. */
-  variables?: JsonObject;
-}
 
 /** One step under way. Lives for the length of a `step` call only. */
 export interface Stepping {
@@ -63,6 +42,7 @@ export function emit(stepping: Stepping, event: Event): void {
     throw new ApplyError(`Expected to apply the event '${event.type}', but it failed`, { cause });
   }
   stepping.events.push(event);
+  collectEffects(stepping.state, event, stepping.effects);
 }
 
 /** Draws a key. The event that carries it must be emitted in the same step, or a replay would draw it again. */

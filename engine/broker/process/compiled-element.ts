@@ -28,6 +28,8 @@ export interface CompiledElement {
   eventSubProcesses: readonly CompiledElement[];
   /** Scopes: start events directly inside, the none start event first. */
   startEvents: readonly CompiledElement[];
+  /** Catch events behind an event-based gateway: the gateway waits for them. */
+  behindEventGateway: boolean;
   /** Gateways: the flow taken when no condition holds. */
   defaultFlow?: SequenceFlow;
   /** Tasks done by a worker. */

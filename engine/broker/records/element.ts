@@ -37,6 +37,8 @@ export interface SequenceFlowTaken {
   type: 'sequence-flow.taken';
   instanceKey: number;
   scopeKey: number;
+  /** The element it leaves. */
+  sourceId: string;
   flowId: string;
 }
 

@@ -27,6 +27,10 @@ export interface ProcessInstanceCreated {
   key: number;
   processDefinitionKey: number;
   awaitResult?: { requestId: string; fetchVariables: readonly string[] };
+  /** Ids of the elements to begin at: a start event, or those of the start instructions. */
+  startAt: readonly string[];
+  /** What the message that started it carried. */
+  startVariables?: JsonObject;
 }
 
 /** A step failed by a bug: the instance is put aside with everything it waits for; only a cancel reaches it. */

@@ -9,6 +9,9 @@ export interface ProcessInstanceState {
   key: number;
   processDefinitionKey: number;
   awaitResult?: { requestId: string; fetchVariables: readonly string[] };
+  /** Ids of the elements to begin at; kept until the process is activated. */
+  startAt?: readonly string[];
+  startVariables?: JsonObject;
   /** Set when a bug put the instance aside. */
   banned?: string;
   /** The lock a message start event with a correlation key holds. */

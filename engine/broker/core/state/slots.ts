@@ -12,3 +12,8 @@ export function messageIdSlot(name: string, correlationKey: string, messageId: s
 export function startLockSlot(bpmnProcessId: string, correlationKey: string): string {
   return bpmnProcessId + SEPARATOR + correlationKey;
 }
+
+export function parseStartLock(lock: string): { bpmnProcessId: string; correlationKey: string } {
+  const end = lock.indexOf(SEPARATOR);
+  return { bpmnProcessId: lock.slice(0, end), correlationKey: lock.slice(end + 1) };
+}

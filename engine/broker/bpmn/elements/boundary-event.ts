@@ -1,0 +1,12 @@
+import { readTrigger } from '../event-definitions.ts';
+import { readIoMapping } from '../extensions/io-mapping.ts';
+import type { BpmnElement } from './bpmn-element.ts';
+
+export const boundaryEvent: BpmnElement = {
+  type: 'bpmn:BoundaryEvent',
+  read(element, draft) {
+    readIoMapping(element, draft);
+    draft.trigger = readTrigger(element);
+    draft.interrupting = element['cancelActivity'] !== false;
+  },
+};

@@ -1,0 +1,14 @@
+import { readTrigger } from '../event-definitions.ts';
+import { readIoMapping } from '../extensions/io-mapping.ts';
+import { readTaskDefinition } from '../extensions/task-definition.ts';
+import type { BpmnElement } from './bpmn-element.ts';
+
+/** A message event that throws is a job (`zeebe:taskDefinition`). */
+export const intermediateThrowEvent: BpmnElement = {
+  type: 'bpmn:IntermediateThrowEvent',
+  read(element, draft) {
+    readIoMapping(element, draft);
+    draft.trigger = readTrigger(element);
+    if (draft.trigger?.kind === 'message') readTaskDefinition(element, draft);
+  },
+};

@@ -1,0 +1,53 @@
+import type { CompiledProcess } from '../../process/compiled-process.ts';
+import type { Command, CommandType } from '../../records/command.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Stepping } from '../stepping.ts';
+import type { CommandHandler } from './command-handler.ts';
+import { deploymentCreate } from './deployment-create.ts';
+import { incidentResolve } from './incident-resolve.ts';
+import { jobBatchActivate } from './job-batch-activate.ts';
+import { jobComplete } from './job-complete.ts';
+import { jobFail } from './job-fail.ts';
+import { jobRecur } from './job-recur.ts';
+import { jobThrowError } from './job-throw-error.ts';
+import { jobTimeOut } from './job-time-out.ts';
+import { jobUpdateRetries } from './job-update-retries.ts';
+import { jobUpdateTimeout } from './job-update-timeout.ts';
+import { messageExpire } from './message-expire.ts';
+import { messagePublish } from './message-publish.ts';
+import { processInstanceCancel } from './process-instance-cancel.ts';
+import { processInstanceCreate } from './process-instance-create.ts';
+import { timerTrigger } from './timer-trigger.ts';
+import { variablesSet } from './variables-set.ts';
+
+/** One handler per command. A command without one doesn't type-check; a file that isn't listed fails a test. */
+export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
+  // Definitions
+  'deployment.create': deploymentCreate,
+  // Instances
+  'process-instance.create': processInstanceCreate,
+  'process-instance.cancel': processInstanceCancel,
+  'variables.set': variablesSet,
+  'incident.resolve': incidentResolve,
+  // Messages and timers
+  'message.publish': messagePublish,
+  'message.expire': messageExpire,
+  'timer.trigger': timerTrigger,
+  // Jobs
+  'job-batch.activate': jobBatchActivate,
+  'job.complete': jobComplete,
+  'job.fail': jobFail,
+  'job.throw-error': jobThrowError,
+  'job.update-retries': jobUpdateRetries,
+  'job.update-timeout': jobUpdateTimeout,
+  'job.time-out': jobTimeOut,
+  'job.recur': jobRecur,
+};
+
+export function handle(stepping: Stepping, command: Command<CompiledProcess>): Outcome {
+  const handler = HANDLERS[command.type] as (
+    stepping: Stepping,
+    command: Command<CompiledProcess>,
+  ) => Outcome;
+  return handler(stepping, command);
+}

@@ -1,0 +1,114 @@
+import type { CompiledElement } from '../../process/compiled-element.ts';
+import type { CompiledProcess } from '../../process/compiled-process.ts';
+import type { DeployedProcess } from '../../records/deployment.ts';
+import { evaluateTimer } from '../events/open-waits.ts';
+import { evaluateString } from '../expressions.ts';
+import { isFailure } from '../failure.ts';
+import { reject } from '../outcome.ts';
+import { emptyDocument } from '../state/dictionary.ts';
+import type { ProcessDefinition, State } from '../state/state.ts';
+import { emit, newKey, type Stepping } from '../stepping.ts';
+import type { CommandHandler } from './command-handler.ts';
+
+/** Deploys compiled resources. A process that is exactly its latest version again keeps key and version. */
+export const deploymentCreate: CommandHandler<'deployment.create'> = (stepping, { resources }) => {
+  for (const { processes } of resources) {
+    for (const process of processes) {
+      const fault = startFault(process, stepping.now);
+      if (fault !== undefined) return reject('INVALID_ARGUMENT', fault);
+    }
+  }
+  const key = newKey(stepping);
+  emit(stepping, { type: 'deployment.created', key });
+  const deployed: DeployedProcess[] = [];
+  for (const { name, xml, processes } of resources) {
+    for (const process of processes) deployed.push(deploy(stepping, process, { name, xml }));
+  }
+  return { response: { type: 'deployment.created', key, processes: deployed } };
+};
+
+function deploy(
+  stepping: Stepping,
+  process: CompiledProcess,
+  resource: { name: string; xml: string },
+): DeployedProcess {
+  const { bpmnProcessId } = process;
+  const latest = latestDefinition(stepping.state, bpmnProcessId);
+  if (latest?.xml === resource.xml && latest.resourceName === resource.name) return present(latest);
+  const key = newKey(stepping);
+  stepping.state.models.set(key, process);
+  const version = (latest?.version ?? 0) + 1;
+  emit(stepping, {
+    type: 'process.created',
+    key,
+    bpmnProcessId,
+    version,
+    resourceName: resource.name,
+    xml: resource.xml,
+  });
+  closeStarts(stepping, bpmnProcessId);
+  for (const start of process.root.startEvents) openStart(stepping, start, { key, bpmnProcessId });
+  return { processDefinitionKey: key, bpmnProcessId, version, resourceName: resource.name };
+}
+
+function present({ key, bpmnProcessId, version, resourceName }: ProcessDefinition): DeployedProcess {
+  return { processDefinitionKey: key, bpmnProcessId, version, resourceName };
+}
+
+function latestDefinition(state: State, bpmnProcessId: string): ProcessDefinition | undefined {
+  const key = state.versions.get(bpmnProcessId)?.at(-1);
+  return key === undefined ? undefined : state.definitions.get(key);
+}
+
+/** Only the latest version of a process is started by messages and timers. */
+function closeStarts(stepping: Stepping, bpmnProcessId: string): void {
+  const { startSubscriptions, startTimers, definitions } = stepping.state;
+  for (const { key, bpmnProcessId: id } of [...startSubscriptions.values()]) {
+    if (id === bpmnProcessId) emit(stepping, { type: 'message-start-subscription.deleted', key });
+  }
+  for (const { key, processDefinitionKey } of [...startTimers.values()]) {
+    if (definitions.get(processDefinitionKey)?.bpmnProcessId === bpmnProcessId) {
+      emit(stepping, { type: 'timer.canceled', key });
+    }
+  }
+}
+
+function openStart(
+  stepping: Stepping,
+  start: CompiledElement,
+  definition: { key: number; bpmnProcessId: string },
+): void {
+  const { trigger, id: elementId } = start;
+  const { key: processDefinitionKey, bpmnProcessId } = definition;
+  if (trigger?.kind === 'message') {
+    const messageName = evaluateString(trigger.name, emptyDocument());
+    if (isFailure(messageName)) throw new Error(`Expected '${elementId}' to have a constant message name`);
+    const key = newKey(stepping);
+    emit(stepping, {
+      type: 'message-start-subscription.created',
+      ...{ key, processDefinitionKey, bpmnProcessId, elementId, messageName },
+    });
+  } else if (trigger?.kind === 'timer') {
+    const due = evaluateTimer(trigger, emptyDocument(), stepping.now);
+    if (isFailure(due)) throw new Error(`Expected '${elementId}' to have a valid timer`);
+    emit(stepping, { type: 'timer.created', key: newKey(stepping), processDefinitionKey, elementId, ...due });
+  }
+}
+
+/** What is wrong with the start events of a process: their names and timers must be constant. */
+function startFault(process: CompiledProcess, now: number): string | undefined {
+  for (const { trigger } of process.root.startEvents) {
+    if (trigger?.kind === 'timer') {
+      const due = evaluateTimer(trigger, emptyDocument(), now);
+      if (isFailure(due)) {
+        return `Expected to create timer for start event, but encountered the following error: ${due.message}`;
+      }
+    } else if (trigger?.kind === 'message') {
+      const name = evaluateString(trigger.name, emptyDocument());
+      if (isFailure(name)) {
+        return `Expected constant expression of type String for message name '${trigger.name.text}', but ${name.message}`;
+      }
+    }
+  }
+  return undefined;
+}

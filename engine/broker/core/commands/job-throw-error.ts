@@ -1,0 +1,29 @@
+import { findErrorCatch, uncaught } from '../events/throw-error.ts';
+import { triggerEvent } from '../events/trigger.ts';
+import { raiseIncident } from '../incidents.ts';
+import { ACCEPTED } from '../outcome.ts';
+import { elementOf } from '../state/lookup.ts';
+import { emit } from '../stepping.ts';
+import type { CommandHandler } from './command-handler.ts';
+import { workableJob } from './workable-job.ts';
+
+/** A business error: the nearest error event outwards catches it; uncaught it becomes an incident. */
+export const jobThrowError: CommandHandler<'job.throw-error'> = (stepping, command) => {
+  const { jobKey, errorCode, errorMessage, variables } = command;
+  const found = workableJob(stepping, jobKey, 'throw an error for');
+  if (!('job' in found)) return found;
+  const { instance, job } = found;
+  emit(stepping, {
+    type: 'job.error-thrown',
+    ...{ key: jobKey, instanceKey: instance.key, errorCode, errorMessage, variables },
+  });
+  const thrower = elementOf(instance, job.elementInstanceKey);
+  const caught = findErrorCatch(stepping.state, instance, thrower, errorCode);
+  if (caught === undefined) {
+    const about = { elementInstanceKey: thrower.key, jobKey };
+    raiseIncident(stepping, instance, about, uncaught(errorCode, errorMessage));
+  } else {
+    triggerEvent(stepping, { instance, ...caught, variables });
+  }
+  return ACCEPTED;
+};

@@ -1,0 +1,89 @@
+import type { CompiledElement } from '../../process/compiled-element.ts';
+import type { CompiledProcess } from '../../process/compiled-process.ts';
+import type { ProcessInstanceCreate } from '../../records/process-instance.ts';
+import { startInstance } from '../lifecycle/start-instance.ts';
+import { reject, type Outcome } from '../outcome.ts';
+import { modelOf } from '../state/lookup.ts';
+import type { ProcessDefinition, State } from '../state/state.ts';
+import type { CommandHandler } from './command-handler.ts';
+
+export const processInstanceCreate: CommandHandler<'process-instance.create'> = (stepping, command) => {
+  const definition = findDefinition(stepping.state, command);
+  if (definition === undefined) return reject('NOT_FOUND', notFound(command));
+  const model = modelOf(stepping.state, definition.key);
+  const refusal =
+    command.startInstructions.length > 0 ? unfit(model, command.startInstructions) : startless(model);
+  if (refusal !== undefined) return refusal;
+  const processInstanceKey = startInstance(stepping, definition.key, {
+    startAt: command.startInstructions,
+    variables: command.variables,
+    ...(command.awaitResult === undefined ? {} : { awaitResult: command.awaitResult }),
+  });
+  const { key: processDefinitionKey, bpmnProcessId, version } = definition;
+  return {
+    response: {
+      type: 'process-instance.created',
+      processInstanceKey,
+      processDefinitionKey,
+      bpmnProcessId,
+      version,
+    },
+  };
+};
+
+function findDefinition(state: State, command: ProcessInstanceCreate): ProcessDefinition | undefined {
+  const { bpmnProcessId, processDefinitionKey, version } = command;
+  if (bpmnProcessId === '') return state.definitions.get(processDefinitionKey);
+  const versions = state.versions.get(bpmnProcessId);
+  const key = version < 0 ? versions?.at(-1) : versions?.[version - 1];
+  return key === undefined ? undefined : state.definitions.get(key);
+}
+
+function notFound({ bpmnProcessId, processDefinitionKey, version }: ProcessInstanceCreate): string {
+  if (bpmnProcessId === '') {
+    return `Expected to find process definition with key '${processDefinitionKey}', but none found`;
+  }
+  const which = version < 0 ? '' : ` and version '${version}'`;
+  return `Expected to find process definition with process ID '${bpmnProcessId}'${which}, but none found`;
+}
+
+function startless({ root }: CompiledProcess): Outcome | undefined {
+  if (root.startEvents[0]?.trigger === undefined && root.startEvents.length > 0) return undefined;
+  const reason = 'Expected to create instance of process with none start event, but there is no such event';
+  return reject('INVALID_STATE', reason);
+}
+
+const NOT_STARTABLE: ReadonlySet<CompiledElement['kind']> = new Set([
+  'process',
+  'startEvent',
+  'boundaryEvent',
+]);
+
+function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome | undefined {
+  const subject = 'Expected to create instance of process with start instructions but';
+  for (const id of elementIds) {
+    const element = model.elements.get(id);
+    if (element === undefined)
+      return reject('INVALID_ARGUMENT', `${subject} no element found with id '${id}'.`);
+    if (NOT_STARTABLE.has(element.kind)) {
+      return reject(
+        'INVALID_ARGUMENT',
+        `${subject} the element with id '${id}' targets unsupported element type '${zeebeName(element.kind)}'. ${SUPPORTED}`,
+      );
+    }
+    if (element.behindEventGateway) {
+      return reject(
+        'INVALID_ARGUMENT',
+        `${subject} the element with id '${id}' belongs to an event-based gateway. The creation of elements belonging to an event-based gateway is not supported.`,
+      );
+    }
+  }
+  return undefined;
+}
+
+function zeebeName(kind: CompiledElement['kind']): string {
+  return kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+const SUPPORTED =
+  'Supported element types are: [SUB_PROCESS, EVENT_SUB_PROCESS, INTERMEDIATE_CATCH_EVENT, INTERMEDIATE_THROW_EVENT, END_EVENT, SERVICE_TASK, RECEIVE_TASK, USER_TASK, MANUAL_TASK, TASK, EXCLUSIVE_GATEWAY, PARALLEL_GATEWAY, EVENT_BASED_GATEWAY, INCLUSIVE_GATEWAY, MULTI_INSTANCE_BODY, CALL_ACTIVITY, BUSINESS_RULE_TASK, SCRIPT_TASK, SEND_TASK]';

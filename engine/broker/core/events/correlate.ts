@@ -1,0 +1,51 @@
+import type { CorrelateOperation } from '../operation.ts';
+import { compiledOf, elementOf, modelOf } from '../state/lookup.ts';
+import type { ProcessInstanceState, SubscriptionState } from '../state/process-instance-state.ts';
+import { messageSlot } from '../state/slots.ts';
+import type { MessageState } from '../state/state.ts';
+import { emit, type Stepping } from '../stepping.ts';
+import { isWaiting } from './is-waiting.ts';
+import { triggerEvent } from './trigger.ts';
+
+/** A message meets a subscription. One that stays open (non-interrupting) looks for the next buffered message. */
+export function correlateMessage(
+  stepping: Stepping,
+  instance: ProcessInstanceState,
+  subscription: SubscriptionState,
+  message: MessageState,
+): void {
+  const { state } = stepping;
+  const waiting = elementOf(instance, subscription.elementInstanceKey);
+  const { key, elementId } = subscription;
+  const event = compiledOf(state, instance, elementId);
+  const { bpmnProcessId } = modelOf(state, instance.processDefinitionKey);
+  const before = stepping.instanceKey;
+  stepping.instanceKey = instance.key;
+  emit(stepping, {
+    type: 'message-subscription.correlated',
+    ...{ key, instanceKey: instance.key, messageKey: message.key, bpmnProcessId },
+  });
+  if (event.interrupting)
+    emit(stepping, { type: 'message-subscription.closed', key, instanceKey: instance.key });
+  else stepping.queue.push({ do: 'correlate', instanceKey: instance.key, subscriptionKey: key });
+  const compiled = compiledOf(state, instance, waiting.elementId);
+  triggerEvent(stepping, { instance, waiting, compiled, event, variables: message.variables });
+  stepping.instanceKey = before ?? instance.key;
+}
+
+/** Looks for a buffered message that a subscription may take: the oldest this process hasn't met yet. */
+export function correlateBuffered(stepping: Stepping, operation: CorrelateOperation): void {
+  const { state, now } = stepping;
+  const instance = state.instances.get(operation.instanceKey);
+  const subscription = instance?.subscriptions[operation.subscriptionKey];
+  if (instance === undefined || subscription === undefined || !isWaiting(instance, subscription)) return;
+  const { bpmnProcessId } = modelOf(state, instance.processDefinitionKey);
+  const slot = messageSlot(subscription.messageName, subscription.correlationKey);
+  for (const key of state.messageSlots.get(slot) ?? []) {
+    const message = state.messages.get(key);
+    if (message === undefined || message.expiresAt <= now || message.correlatedTo.includes(bpmnProcessId))
+      continue;
+    correlateMessage(stepping, instance, subscription, message);
+    return;
+  }
+}

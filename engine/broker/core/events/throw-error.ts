@@ -1,0 +1,59 @@
+import type { CompiledElement } from '../../process/compiled-element.ts';
+import type { JsonObject } from '../../records/json.ts';
+import type { Failure } from '../failure.ts';
+import { compiledOf } from '../state/lookup.ts';
+import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
+import type { State } from '../state/state.ts';
+
+/** Who catches an error: the event, and the element instance it is attached to or lies in. */
+export interface ErrorCatch {
+  waiting: ElementState;
+  compiled: CompiledElement;
+  event: CompiledElement;
+}
+
+/**
+ * Looks outwards from an element instance for the first level that catches the error: on each level the event
+ * sub-processes inside, then the boundary; a named code goes before a catch-all.
+ */
+export function findErrorCatch(
+  state: State,
+  instance: ProcessInstanceState,
+  from: ElementState,
+  errorCode: string,
+): ErrorCatch | undefined {
+  for (let at: ElementState | undefined = from; at !== undefined; at = outer(instance, at)) {
+    if (at.interruptedBy !== undefined) continue;
+    const compiled = compiledOf(state, instance, at.elementId);
+    const starts = compiled.eventSubProcesses.flatMap((scope) => scope.startEvents);
+    const event = catching(starts, errorCode) ?? catching(compiled.boundaryEvents, errorCode);
+    if (event !== undefined) return { waiting: at, compiled, event };
+  }
+  return undefined;
+}
+
+function outer(instance: ProcessInstanceState, element: ElementState): ElementState | undefined {
+  return element.scopeKey === undefined ? undefined : instance.elements[element.scopeKey];
+}
+
+function catching(events: readonly CompiledElement[], errorCode: string): CompiledElement | undefined {
+  const errors = events.filter((event) => event.trigger?.kind === 'error');
+  return (
+    errors.find((event) => codeOf(event) === errorCode) ?? errors.find((event) => codeOf(event) === undefined)
+  );
+}
+
+function codeOf(event: CompiledElement): string | undefined {
+  return event.trigger?.kind === 'error' ? event.trigger.code?.text : undefined;
+}
+
+export function uncaught(errorCode: string, errorMessage: string): Failure {
+  const said = errorMessage === '' ? '' : ` and message '${errorMessage}'`;
+  return {
+    failure: 'UNHANDLED_ERROR_EVENT',
+    message: `Expected to throw an error event with the code '${errorCode}'${said}, but it was not caught.`,
+  };
+}
+
+/** What an error carries to the event that catches it. */
+export const NO_VARIABLES: JsonObject = {};

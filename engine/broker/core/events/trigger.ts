@@ -1,0 +1,73 @@
+import type { CompiledElement } from '../../process/compiled-element.ts';
+import type { JsonObject } from '../../records/json.ts';
+import { terminateChildren, terminateElement } from '../lifecycle/terminate.ts';
+import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
+import { emit, type Stepping } from '../stepping.ts';
+import { closeWaits } from './close-waits.ts';
+
+/** An event that happened, and who waited for it. */
+export interface Occurrence {
+  instance: ProcessInstanceState;
+  /** The element instance that waited. */
+  waiting: ElementState;
+  compiled: CompiledElement;
+  /** The event it waited for. */
+  event: CompiledElement;
+  variables: JsonObject;
+}
+
+/** Lets an event act on the element instance that waited for it. */
+export function triggerEvent(stepping: Stepping, occurrence: Occurrence): void {
+  const { compiled, event } = occurrence;
+  if (event === compiled) completeWaiting(stepping, occurrence);
+  else if (compiled.kind === 'eventBasedGateway') leaveGateway(stepping, occurrence);
+  else if (event.kind === 'boundaryEvent') enterBoundary(stepping, occurrence);
+  else enterEventSubProcess(stepping, occurrence);
+}
+
+function completeWaiting(stepping: Stepping, { instance, waiting, variables }: Occurrence): void {
+  stepping.queue.push({ do: 'complete', instanceKey: instance.key, key: waiting.key, variables });
+}
+
+/** The gateway waits no longer; the token goes on through the event that happened. */
+function leaveGateway(stepping: Stepping, occurrence: Occurrence): void {
+  const { instance, waiting, event, variables } = occurrence;
+  closeWaits(stepping, instance, waiting.key);
+  stepping.queue.push({
+    do: 'complete',
+    instanceKey: instance.key,
+    key: waiting.key,
+    through: event,
+    variables,
+  });
+}
+
+function enterBoundary(stepping: Stepping, { instance, waiting, event, variables }: Occurrence): void {
+  const scopeKey = waiting.scopeKey;
+  if (scopeKey === undefined) throw new Error(`Expected '${event.id}' to sit on an element within a scope`);
+  if (event.interrupting) terminateElement(stepping, instance, waiting.key);
+  stepping.queue.push({
+    do: 'activate',
+    ...{ instanceKey: instance.key, scopeKey, element: event, byFlow: false, variables },
+  });
+}
+
+function enterEventSubProcess(stepping: Stepping, { instance, waiting, event, variables }: Occurrence): void {
+  const subProcess = event.scope;
+  if (subProcess === undefined) throw new Error(`Expected the start event '${event.id}' to lie in a scope`);
+  if (event.interrupting) {
+    const { key: instanceKey } = instance;
+    closeWaits(stepping, instance, waiting.key);
+    emit(stepping, {
+      type: 'scope.interrupted',
+      instanceKey,
+      scopeKey: waiting.key,
+      byElementId: subProcess.id,
+    });
+    terminateChildren(stepping, instance, waiting.key);
+  }
+  stepping.queue.push({
+    do: 'activate',
+    ...{ instanceKey: instance.key, scopeKey: waiting.key, element: subProcess, byFlow: false, variables },
+  });
+}

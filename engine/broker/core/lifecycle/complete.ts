@@ -1,0 +1,48 @@
+import type { SequenceFlow } from '../../process/sequence-flow.ts';
+import { BEHAVIOURS } from '../elements/elements.ts';
+import { closeWaits } from '../events/close-waits.ts';
+import { isFailure, type Failure } from '../failure.ts';
+import { closeIncidents, raiseIncident } from '../incidents.ts';
+import type { CompleteOperation } from '../operation.ts';
+import { compiledOf } from '../state/lookup.ts';
+import { emit, type Stepping } from '../stepping.ts';
+import { writeOutput } from '../variables/output.ts';
+import { endInstance } from './end-instance.ts';
+import { completeScopeIfDone } from './scope.ts';
+import { takeFlow } from './take-flow.ts';
+import type { Visit } from './visit.ts';
+
+/** Brings an element instance from `activated` to its end and its token on; or leaves it `completing` with an incident. */
+export function completeElement(stepping: Stepping, operation: CompleteOperation): void {
+  const { do: _, instanceKey, key, ...brought } = operation;
+  const instance = stepping.state.instances.get(instanceKey);
+  const element = instance?.elements[key];
+  if (instance === undefined || element === undefined) return;
+  if (element.lifecycle === 'activated') emit(stepping, { type: 'element.completing', key, instanceKey });
+  else if (element.lifecycle !== 'completing') return;
+  const compiled = compiledOf(stepping.state, instance, element.elementId);
+  const visit: Visit = { instance, element, compiled, ...brought };
+  const flows = leave(stepping, visit);
+  if (isFailure(flows)) raiseIncident(stepping, instance, { elementInstanceKey: key }, flows);
+  else finish(stepping, visit, flows);
+}
+
+function leave(stepping: Stepping, visit: Visit): readonly SequenceFlow[] | Failure {
+  const chosen = BEHAVIOURS[visit.compiled.kind].complete?.(stepping, visit) ?? visit.compiled.outgoing;
+  if (isFailure(chosen)) return chosen;
+  return writeOutput(stepping, visit) ?? chosen;
+}
+
+function finish(stepping: Stepping, visit: Visit, flows: readonly SequenceFlow[]): void {
+  const { instance, element } = visit;
+  const { key, scopeKey } = element;
+  closeWaits(stepping, instance, key);
+  closeIncidents(stepping, instance, (incident) => incident.elementInstanceKey === key);
+  if (scopeKey === undefined) {
+    endInstance(stepping, instance);
+    return;
+  }
+  emit(stepping, { type: 'element.completed', key, instanceKey: instance.key });
+  for (const flow of flows) takeFlow(stepping, { instance, scopeKey, flow, visit });
+  completeScopeIfDone(stepping, instance, scopeKey);
+}

@@ -1,0 +1,30 @@
+import type { SequenceFlow } from '../../process/sequence-flow.ts';
+import { isJoin, isJoinComplete } from '../state/joins.ts';
+import { elementOf } from '../state/lookup.ts';
+import type { ProcessInstanceState } from '../state/process-instance-state.ts';
+import { emit, type Stepping } from '../stepping.ts';
+import type { Visit } from './visit.ts';
+
+interface Taking {
+  instance: ProcessInstanceState;
+  scopeKey: number;
+  flow: SequenceFlow;
+  /** The element the token leaves. */
+  visit: Visit;
+}
+
+/** Moves a token onto a flow. Its target activates later in the step, a join only with a token on each of its flows. */
+export function takeFlow(stepping: Stepping, { instance, scopeKey, flow, visit }: Taking): void {
+  const { target } = flow;
+  emit(stepping, {
+    type: 'sequence-flow.taken',
+    ...{ instanceKey: instance.key, scopeKey, sourceId: visit.compiled.id, flowId: flow.id },
+  });
+  if (isJoin(target) && !isJoinComplete(elementOf(instance, scopeKey), target)) return;
+  const carries = visit.through === target && visit.variables !== undefined;
+  stepping.queue.push({
+    do: 'activate',
+    ...{ instanceKey: instance.key, scopeKey, element: target, byFlow: true },
+    ...(carries ? { variables: visit.variables } : {}),
+  });
+}

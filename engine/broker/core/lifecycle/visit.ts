@@ -1,0 +1,16 @@
+import type { CompiledElement } from '../../process/compiled-element.ts';
+import type { JsonObject } from '../../records/json.ts';
+import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
+
+/** One element instance being worked on. */
+export interface Visit {
+  instance: ProcessInstanceState;
+  element: ElementState;
+  compiled: CompiledElement;
+  /** What the job or event that brought it here carried. */
+  variables?: JsonObject;
+  /** Start instructions below this scope. */
+  startAt?: readonly CompiledElement[];
+  /** Event-based gateways: the event that happened. */
+  through?: CompiledElement;
+}

@@ -1,0 +1,66 @@
+import type { CompiledElement } from '../process/compiled-element.ts';
+import type { JsonObject } from '../records/json.ts';
+
+/**
+ * What is still to be done within a step, first in, first out: the order in which Zeebe would process the follow-up
+ * commands of its elements. Elements only ask for operations; the lifecycle carries them out.
+ */
+export type Operation =
+  | ActivateOperation
+  | ResumeOperation
+  | CompleteOperation
+  | ThrowErrorOperation
+  | InterruptScopeOperation
+  | CorrelateOperation;
+
+export interface ActivateOperation {
+  do: 'activate';
+  instanceKey: number;
+  /** Absent for the process itself. */
+  scopeKey?: number;
+  element: CompiledElement;
+  byFlow: boolean;
+  /** What the event that triggered the element carried. */
+  variables?: JsonObject;
+  /** Start instructions below this scope: begin there and not at its start event. */
+  startAt?: readonly CompiledElement[];
+}
+
+/** Tries an activation again after its incident was resolved. */
+export interface ResumeOperation {
+  do: 'resume';
+  instanceKey: number;
+  key: number;
+}
+
+export interface CompleteOperation {
+  do: 'complete';
+  instanceKey: number;
+  key: number;
+  /** What the job or the event carried. */
+  variables?: JsonObject;
+  /** Event-based gateways: the event that happened. */
+  through?: CompiledElement;
+}
+
+/** An error end event throws. */
+export interface ThrowErrorOperation {
+  do: 'throw-error';
+  instanceKey: number;
+  key: number;
+  errorCode: string;
+}
+
+/** A terminate end event was reached: everything else in its scope ends, then the scope completes. */
+export interface InterruptScopeOperation {
+  do: 'interrupt-scope';
+  instanceKey: number;
+  scopeKey: number;
+}
+
+/** A subscription was opened: a buffered message may be waiting for it. */
+export interface CorrelateOperation {
+  do: 'correlate';
+  instanceKey: number;
+  subscriptionKey: number;
+}

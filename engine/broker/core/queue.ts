@@ -1,0 +1,54 @@
+import { correlateBuffered } from './events/correlate.ts';
+import { findErrorCatch, NO_VARIABLES, uncaught } from './events/throw-error.ts';
+import { triggerEvent } from './events/trigger.ts';
+import { raiseIncident } from './incidents.ts';
+import { activateElement, resumeActivation } from './lifecycle/activate.ts';
+import { completeElement } from './lifecycle/complete.ts';
+import { completeScopeIfDone } from './lifecycle/scope.ts';
+import { terminateChildren } from './lifecycle/terminate.ts';
+import type { InterruptScopeOperation, Operation, ThrowErrorOperation } from './operation.ts';
+import { instanceOf } from './state/lookup.ts';
+import { emit, type Stepping } from './stepping.ts';
+
+type Carrier<T extends Operation['do']> = (
+  stepping: Stepping,
+  operation: Extract<Operation, { do: T }>,
+) => void;
+
+const CARRIERS: { readonly [T in Operation['do']]: Carrier<T> } = {
+  activate: activateElement,
+  resume: resumeActivation,
+  complete: completeElement,
+  'throw-error': throwError,
+  'interrupt-scope': interruptScope,
+  correlate: correlateBuffered,
+};
+
+/** Carries out operations until the instances touched have all reached a wait state, an incident or their end. */
+export function drainQueue(stepping: Stepping): void {
+  for (let operation = stepping.queue.shift(); operation !== undefined; operation = stepping.queue.shift()) {
+    if (!stepping.state.instances.has(operation.instanceKey)) continue;
+    stepping.instanceKey = operation.instanceKey;
+    (CARRIERS[operation.do] as (stepping: Stepping, operation: Operation) => void)(stepping, operation);
+  }
+}
+
+function throwError(stepping: Stepping, { instanceKey, key, errorCode }: ThrowErrorOperation): void {
+  const instance = instanceOf(stepping.state, instanceKey);
+  const thrower = instance.elements[key];
+  if (thrower === undefined) return;
+  const caught = findErrorCatch(stepping.state, instance, thrower, errorCode);
+  if (caught === undefined) {
+    raiseIncident(stepping, instance, { elementInstanceKey: key }, uncaught(errorCode, ''));
+  } else {
+    triggerEvent(stepping, { instance, ...caught, variables: NO_VARIABLES });
+  }
+}
+
+function interruptScope(stepping: Stepping, { instanceKey, scopeKey }: InterruptScopeOperation): void {
+  const instance = instanceOf(stepping.state, instanceKey);
+  if (instance.elements[scopeKey] === undefined) return;
+  emit(stepping, { type: 'scope.interrupted', instanceKey, scopeKey });
+  terminateChildren(stepping, instance, scopeKey);
+  completeScopeIfDone(stepping, instance, scopeKey);
+}

@@ -1,0 +1,44 @@
+import type { ElementActivating } from '../../../records/element.ts';
+import { isJoin } from '../joins.ts';
+import { compiledOf, elementOf, instanceOf } from '../lookup.ts';
+import type { ElementState, ProcessInstanceState } from '../process-instance-state.ts';
+import type { State } from '../state.ts';
+
+export function applyElementActivating(state: State, event: ElementActivating): void {
+  const instance = instanceOf(state, event.instanceKey);
+  const element: ElementState = {
+    key: event.key,
+    elementId: event.elementId,
+    lifecycle: 'activating',
+    children: 0,
+    activeFlows: 0,
+  };
+  if (event.scopeKey !== undefined) {
+    element.scopeKey = event.scopeKey;
+    const scope = elementOf(instance, event.scopeKey);
+    scope.children += 1;
+    if (event.byFlow) consumeTokens(state, instance, scope, event.elementId);
+  }
+  instance.elements[event.key] = element;
+  state.owners.set(event.key, event.instanceKey);
+}
+
+function consumeTokens(
+  state: State,
+  instance: ProcessInstanceState,
+  scope: ElementState,
+  elementId: string,
+): void {
+  const compiled = compiledOf(state, instance, elementId);
+  const waiting = isJoin(compiled) ? scope.joins?.[elementId] : undefined;
+  if (waiting === undefined) {
+    scope.activeFlows -= 1;
+    return;
+  }
+  for (const flow of compiled.incoming) {
+    const left = (waiting[flow.id] ?? 0) - 1;
+    if (left > 0) waiting[flow.id] = left;
+    else delete waiting[flow.id];
+    scope.activeFlows -= 1;
+  }
+}

@@ -1,0 +1,9 @@
+import type { JobCompleted } from '../../../records/job.ts';
+import { deleteJob } from '../job-index.ts';
+import { instanceOf, jobOf } from '../lookup.ts';
+import type { State } from '../state.ts';
+
+export function applyJobCompleted(state: State, event: JobCompleted): void {
+  const instance = instanceOf(state, event.instanceKey);
+  deleteJob(state, instance, jobOf(instance, event.key));
+}

@@ -1,0 +1,13 @@
+import type { JobCreated } from '../../../records/job.ts';
+import { makeActivatable } from '../job-index.ts';
+import { instanceOf } from '../lookup.ts';
+import type { JobState } from '../process-instance-state.ts';
+import type { State } from '../state.ts';
+
+export function applyJobCreated(state: State, event: JobCreated): void {
+  const { key, instanceKey, elementInstanceKey, jobType, retries, headers } = event;
+  const job: JobState = { key, elementInstanceKey, jobType, retries, headers, lifecycle: 'activatable' };
+  instanceOf(state, instanceKey).jobs[key] = job;
+  state.owners.set(key, instanceKey);
+  makeActivatable(state, job);
+}

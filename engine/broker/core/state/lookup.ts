@@ -1,0 +1,42 @@
+import type { CompiledElement } from '../../process/compiled-element.ts';
+import type { CompiledProcess } from '../../process/compiled-process.ts';
+import type { ElementState, JobState, ProcessInstanceState } from './process-instance-state.ts';
+import type { State } from './state.ts';
+
+/** Lookups that must succeed: a miss is a bug, not a bad command. */
+
+export function instanceOf(state: State, instanceKey: number): ProcessInstanceState {
+  const instance = state.instances.get(instanceKey);
+  if (instance === undefined) {
+    throw new Error(`Expected a process instance with key '${instanceKey}', but there is none`);
+  }
+  return instance;
+}
+
+export function elementOf(instance: ProcessInstanceState, key: number): ElementState {
+  const element = instance.elements[key];
+  if (element === undefined)
+    throw new Error(`Expected an element instance with key '${key}', but there is none`);
+  return element;
+}
+
+export function jobOf(instance: ProcessInstanceState, key: number): JobState {
+  const job = instance.jobs[key];
+  if (job === undefined) throw new Error(`Expected a job with key '${key}', but there is none`);
+  return job;
+}
+
+export function modelOf(state: State, processDefinitionKey: number): CompiledProcess {
+  const model = state.models.get(processDefinitionKey);
+  if (model === undefined) {
+    throw new Error(`Expected process definition '${processDefinitionKey}' to be compiled, but it isn't`);
+  }
+  return model;
+}
+
+/** The compiled element an element instance runs. */
+export function compiledOf(state: State, instance: ProcessInstanceState, elementId: string): CompiledElement {
+  const element = modelOf(state, instance.processDefinitionKey).elements.get(elementId);
+  if (element === undefined) throw new Error(`Expected an element with id '${elementId}', but there is none`);
+  return element;
+}

@@ -1,0 +1,47 @@
+import type { JsonObject } from '../../records/json.ts';
+import { emptyDocument } from '../state/dictionary.ts';
+import type { ProcessInstanceState } from '../state/process-instance-state.ts';
+import { emit, type Stepping } from '../stepping.ts';
+
+/** Writes variables into one scope. */
+export function writeLocal(
+  stepping: Stepping,
+  instance: ProcessInstanceState,
+  scopeKey: number,
+  variables: JsonObject,
+): void {
+  if (Object.keys(variables).length === 0) return;
+  emit(stepping, { type: 'variables.written', instanceKey: instance.key, scopeKey, variables });
+}
+
+/**
+ * Writes each variable where it is found first, looking from the scope outwards; a name found nowhere is created at
+ * the process. Zeebe's variable propagation.
+ */
+export function propagate(
+  stepping: Stepping,
+  instance: ProcessInstanceState,
+  scopeKey: number,
+  variables: JsonObject,
+): void {
+  let left = Object.keys(variables);
+  let key = scopeKey;
+  for (let outer = instance.elements[key]?.scopeKey; outer !== undefined && left.length > 0;) {
+    const document = instance.variables[key];
+    if (document !== undefined) {
+      const here = left.filter((name) => Object.hasOwn(document, name));
+      if (here.length > 0) writeLocal(stepping, instance, key, only(variables, here));
+      left = left.filter((name) => !Object.hasOwn(document, name));
+    }
+    key = outer;
+    outer = instance.elements[key]?.scopeKey;
+  }
+  if (left.length > 0) writeLocal(stepping, instance, key, only(variables, left));
+}
+
+function only(variables: JsonObject, names: string[]): JsonObject {
+  if (names.length === Object.keys(variables).length) return variables;
+  const picked = emptyDocument();
+  for (const name of names) picked[name] = variables[name] as JsonObject[string];
+  return picked;
+}

@@ -1,0 +1,33 @@
+import type { Expression } from './expression.ts';
+import type { JsonValue } from './json-value.ts';
+import { evaluateWithLibrary } from './library.ts';
+import { compileSimple, type Evaluator } from './simple/compile.ts';
+
+export type Evaluation = { ok: true; value: JsonValue } | { ok: false; failure: string };
+
+/**
+ * Evaluates an expression over the visible variables. A variable that doesn't exist is null, as in Zeebe. Never
+ * throws: what can't be evaluated is a failure with its reason.
+ */
+export function evaluate(
+  expression: Expression,
+  context: { readonly [name: string]: JsonValue },
+): Evaluation {
+  if (!expression.feel) return { ok: true, value: expression.text };
+  const simple = simpleForm(expression.text);
+  if (simple !== null) return { ok: true, value: simple(context) };
+  return evaluateWithLibrary(expression.text, context);
+}
+
+/** Texts come from deployed diagrams, so they are few; the limit keeps a flood of deployments from growing it. */
+const CACHE_MAX = 10_000;
+const cache = new Map<string, Evaluator | null>();
+
+function simpleForm(text: string): Evaluator | null {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHE_MAX) cache.clear();
+  const compiled = compileSimple(text) ?? null;
+  cache.set(text, compiled);
+  return compiled;
+}

@@ -1,0 +1,26 @@
+import type { JsonValue } from './json-value.ts';
+
+/**
+ * Turns what the library yields into what Zeebe stores: dates, times and durations become texts, functions and
+ * ranges have no JSON form and become null.
+ */
+export function toJson(value: unknown): JsonValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'object') return null;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return contextToJson(value);
+  return isPrintable(value) ? value.toString() : null;
+}
+
+function contextToJson(value: object): JsonValue {
+  const context = Object.create(null) as { [name: string]: JsonValue };
+  for (const [name, entry] of Object.entries(value)) context[name] = toJson(entry);
+  return context;
+}
+
+function isPrintable(value: object): value is { toString(): string } {
+  return /^Feel(Date|DateTime|Time|Duration)$/.test(value.constructor.name);
+}
