@@ -1,0 +1,35 @@
+import { status } from '@grpc/grpc-js';
+import type { Json, JsonObject } from '../records/json.ts';
+import { GatewayError } from './gateway-error.ts';
+
+/**
+ * Reads a request's `variables`. Empty text and `null` are the empty document.
+ * @throws the answers of Zeebe's gateway: INTERNAL for text that isn't JSON, INVALID_ARGUMENT for JSON that isn't an
+ * object.
+ */
+export function readDocument(text: string): JsonObject {
+  if (text.trim() === '') return {};
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    throw new GatewayError(
+      status.INTERNAL,
+      `Unexpected error occurred during the request processing: Invalid JSON value: ${text}`,
+    );
+  }
+  if (value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value;
+  throw new GatewayError(
+    status.INVALID_ARGUMENT,
+    `Property 'variables' is invalid: Expected document to be a root level object, but was '${kindOf(value)}'`,
+  );
+}
+
+/** The names MessagePack has for the kinds of values. */
+function kindOf(value: Json): string {
+  if (Array.isArray(value)) return 'ARRAY';
+  if (typeof value === 'string') return 'STRING';
+  if (typeof value === 'boolean') return 'BOOLEAN';
+  return Number.isInteger(value) ? 'INTEGER' : 'FLOAT';
+}

@@ -1,0 +1,41 @@
+import { rejectionError } from '../gateway-error.ts';
+import type { RpcContext, UnaryRpc } from '../rpc.ts';
+import { defaultTenant } from '../tenant.ts';
+import type { DeploymentResponse } from '../../records/deployment.ts';
+
+interface DeployResourceRequest {
+  resources: { name: string; content: Buffer }[];
+  tenantId: string;
+}
+
+/** Deploys one or more files: all of them or none. */
+export const deployResource: UnaryRpc<DeployResourceRequest> = {
+  kind: 'unary',
+  async handle(request, context) {
+    const answer = await deploy(request.resources, context);
+    const deployments = answer.processes.map((process) => ({
+      process: {
+        bpmnProcessId: process.bpmnProcessId,
+        version: process.version,
+        processDefinitionKey: String(process.processDefinitionKey),
+        resourceName: process.resourceName,
+        tenantId: defaultTenant,
+      },
+    }));
+    return { key: String(answer.key), deployments, tenantId: defaultTenant };
+  },
+};
+
+/** Compiles and deploys; the text of a refusal names the file and the element. */
+export async function deploy(
+  resources: readonly { name: string; content: Buffer }[],
+  { runtime }: RpcContext,
+): Promise<DeploymentResponse> {
+  const files = resources.map(({ name, content }) => ({ name, content: content.toString('utf8') }));
+  const outcome = await runtime.deploy(files);
+  if ('rejection' in outcome) throw rejectionError('CREATE', outcome.rejection);
+  if (outcome.response.type !== 'deployment.created') {
+    throw new Error(`Expected a deployment as the answer but got '${outcome.response.type}'.`);
+  }
+  return outcome.response;
+}

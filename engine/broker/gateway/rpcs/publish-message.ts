@@ -1,0 +1,32 @@
+import { readDocument } from '../read-document.ts';
+import type { UnaryRpc } from '../rpc.ts';
+import { submit } from '../submit.ts';
+import { defaultTenant } from '../tenant.ts';
+
+interface PublishMessageRequest {
+  name: string;
+  correlationKey: string;
+  timeToLive: string;
+  messageId: string;
+  variables: string;
+}
+
+export const publishMessage: UnaryRpc<PublishMessageRequest> = {
+  kind: 'unary',
+  async handle(request, { runtime }) {
+    const answer = await submit(
+      runtime,
+      'PUBLISH',
+      {
+        type: 'message.publish',
+        name: request.name,
+        correlationKey: request.correlationKey,
+        timeToLiveMs: Number(request.timeToLive),
+        messageId: request.messageId,
+        variables: readDocument(request.variables),
+      },
+      'message.published',
+    );
+    return { key: String(answer.key), tenantId: defaultTenant };
+  },
+};

@@ -1,0 +1,28 @@
+import { readDocument } from '../read-document.ts';
+import { readRoutedKey } from '../read-key.ts';
+import type { UnaryRpc } from '../rpc.ts';
+import { submit } from '../submit.ts';
+
+interface SetVariablesRequest {
+  elementInstanceKey: string;
+  variables: string;
+  local: boolean;
+}
+
+export const setVariables: UnaryRpc<SetVariablesRequest> = {
+  kind: 'unary',
+  async handle(request, { runtime }) {
+    const answer = await submit(
+      runtime,
+      'UPDATE',
+      {
+        type: 'variables.set',
+        elementInstanceKey: readRoutedKey(request.elementInstanceKey),
+        variables: readDocument(request.variables),
+        local: request.local,
+      },
+      'variables.set',
+    );
+    return { key: String(answer.key) };
+  },
+};

@@ -1,0 +1,179 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CompileProcesses } from '../core/hydrate.ts';
+import type { CompiledProcess } from '../process/compiled-process.ts';
+import type { Command } from '../records/command.ts';
+import type { Effect } from '../records/effect.ts';
+import { openPartition, type PartitionWriter } from '../store/partition-writer.ts';
+import type { Batch } from './batch.ts';
+import { CommandLoop } from './command-loop.ts';
+import type { Counters } from './counters.ts';
+import type { Clock } from './machine-clock.ts';
+import { BrokerUnavailable, type Outcome } from './outcome.ts';
+import { rebuildState, type RebuiltState } from './rebuild-state.ts';
+import type { RuntimeLog } from './runtime-log.ts';
+import { SnapshotKeeper } from './snapshot-keeper.ts';
+
+export interface PartitionOptions {
+  databaseUrl: string;
+  compile: CompileProcesses;
+  clock: Clock;
+  counters: Counters;
+  log: RuntimeLog;
+  /** Commands that may wait or be under way at once. */
+  limit: number;
+  /** Called with the effects of steps that have become durable. */
+  onEffects(effects: readonly Effect[]): void;
+  /** Called when the partition has been rebuilt after a loss: what waited for effects may have missed some. */
+  onRebuilt(): void;
+}
+
+interface Term {
+  writer: PartitionWriter;
+  loop: CommandLoop;
+  snapshots: SnapshotKeeper;
+}
+
+/** A batch whose commit broke on the way: the log alone knows whether it arrived. */
+interface Doubt {
+  term: number;
+  batch: Batch;
+}
+
+const leasePollMs = 250;
+const backOff = { firstMs: 50, longestMs: 2_000 };
+
+/**
+ * Keeps one partition going: takes the lease, rebuilds the state from the log, runs the command loop, and when the
+ * database is lost starts over. Memory never stays ahead of the log: whatever is not certain is thrown away with it.
+ */
+export class Partition {
+  readonly #options: PartitionOptions;
+  #term: Term | null = null;
+  #stopped = false;
+  #recovering: Promise<void> | null = null;
+
+  constructor(options: PartitionOptions) {
+    this.#options = options;
+  }
+
+  /** Returns when this process leads the partition; waits while another one does. */
+  async start(): Promise<void> {
+    await this.#lead(null);
+  }
+
+  /** Whether commands are taken. */
+  get leads(): boolean {
+    return this.#term !== null;
+  }
+
+  /** @throws {BrokerUnavailable} {BrokerOverloaded} */
+  submit(command: Command<CompiledProcess>): Promise<Outcome> {
+    if (this.#term) return this.#term.loop.submit(command);
+    return Promise.reject(
+      new BrokerUnavailable('Expected the broker to lead its partition but it does not. Please try again.'),
+    );
+  }
+
+  /** Answers what is waiting, and gives the lease back. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const term = this.#term;
+    await this.#recovering;
+    if (!term) return;
+    await term.loop.drained();
+    await term.snapshots
+      .last()
+      .catch((err: unknown) => this.#options.log.warn({ err }, 'no snapshot at the end'));
+    this.#term = null;
+    term.loop.close(new BrokerUnavailable('The broker is stopping.'));
+    await term.writer.close();
+  }
+
+  async #lead(doubt: Doubt | null): Promise<void> {
+    const { log, compile, counters } = this.#options;
+    let announced = false;
+    while (!this.#stopped) {
+      const writer = await openPartition(this.#options.databaseUrl);
+      if (!writer) {
+        if (!announced) log.info({}, 'another broker leads this partition; waiting to take over');
+        announced = true;
+        await sleep(leasePollMs);
+        continue;
+      }
+      try {
+        const begin = Date.now();
+        const rebuilt = await rebuildState(writer, compile);
+        counters.rebuilds.inc();
+        log.info(
+          { term: writer.term, position: rebuilt.position, ms: Date.now() - begin },
+          'leading the partition',
+        );
+        const settle = await this.#resolve(writer, doubt);
+        this.#term = this.#runLoop(writer, rebuilt);
+        settle();
+        return;
+      } catch (error) {
+        await writer.close();
+        throw error;
+      }
+    }
+  }
+
+  #runLoop(writer: PartitionWriter, rebuilt: RebuiltState): Term {
+    const { clock, counters, log, limit, onEffects } = this.#options;
+    const { state, position, changed } = rebuilt;
+    const snapshots = new SnapshotKeeper({
+      ...{ writer, state, changed, clock, log, position: rebuilt.snapshotPosition },
+      pause: (work) => loop.pause(work),
+    });
+    const loop: CommandLoop = new CommandLoop({
+      ...{ state, position, clock, counters, log, limit, onEffects },
+      append: (first, steps) => writer.append({ first, steps }, clock()),
+      onEvents: (events) => snapshots.note(events, loop.position),
+      onLost: (error, batch) => this.#lost(error, writer, batch && { term: writer.term, batch }),
+    });
+    writer.onLost((error) => loop.lose(error));
+    return { writer, loop, snapshots };
+  }
+
+  #lost(error: Error, writer: PartitionWriter, doubt: Doubt | null): void {
+    this.#options.log.warn({ err: error }, 'lost the partition; rebuilding it from the log');
+    this.#term = null;
+    this.#recovering = this.#recover(writer, doubt).finally(() => (this.#recovering = null));
+  }
+
+  async #recover(writer: PartitionWriter, doubt: Doubt | null): Promise<void> {
+    await writer.close();
+    for (let pause = backOff.firstMs; !this.#stopped; pause = Math.min(pause * 2, backOff.longestMs)) {
+      try {
+        await this.#lead(doubt);
+        if (this.#stopped) break;
+        this.#options.onRebuilt();
+        return;
+      } catch (error) {
+        this.#options.log.warn({ err: error, pause }, 'the database is away; trying again');
+        await sleep(pause);
+      }
+    }
+    if (doubt) refuse(doubt.batch, 'The broker is stopping.');
+  }
+
+  /** Asks the log about a doubtful batch; the answer tells its senders. */
+  async #resolve(writer: PartitionWriter, doubt: Doubt | null): Promise<() => void> {
+    if (!doubt) return () => undefined;
+    const { term, batch } = doubt;
+    if (await writer.hasBatch(term, batch.first)) {
+      return () => {
+        for (const sender of batch.senders) sender.settle();
+        this.#options.onEffects(batch.effects);
+      };
+    }
+    return () =>
+      refuse(batch, 'Expected the command to become durable but the database was lost. Please try again.');
+  }
+}
+
+function refuse(batch: Batch, why: string): void {
+  const error = new BrokerUnavailable(why);
+  for (const sender of batch.senders) sender.fail(error);
+}

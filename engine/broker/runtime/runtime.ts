@@ -1,0 +1,99 @@
+import type { Resource } from '../bpmn/prepare-deployment.ts';
+import type { CompiledProcess } from '../process/compiled-process.ts';
+import type { Command } from '../records/command.ts';
+import type { Effect } from '../records/effect.ts';
+import type { ActivatedJob } from '../records/job.ts';
+import { AwaitedResults } from './awaited-results.ts';
+import { createCounters, type Counters } from './counters.ts';
+import { JobDelivery, type JobPoll } from './job-delivery.ts';
+import { compileDeployed, deploy } from './deploy.ts';
+import { createMachineClock, type Clock } from './machine-clock.ts';
+import type { Outcome } from './outcome.ts';
+import { Partition } from './partition.ts';
+import type { RuntimeLog } from './runtime-log.ts';
+
+/** The broker without its gateway: what RPCs, tests and measures talk to. */
+export interface Runtime {
+  /** Carries out one command; resolves when it is durable. @throws {BrokerUnavailable} {BrokerOverloaded} */
+  submit(command: Command<CompiledProcess>): Promise<Outcome>;
+  /** Compiles and deploys files, all or none. */
+  deploy(resources: readonly Resource[]): Promise<Outcome>;
+  /** Asks for jobs, waiting if there are none; returns what takes the request back. */
+  poll(poll: JobPoll): () => void;
+  /** Who waits for an instance's end. */
+  results: AwaitedResults;
+  counters: Counters;
+  /** Whether commands are taken: not while the state is being rebuilt. */
+  readonly leads: boolean;
+  /** Answers every waiting poll with nothing and takes no more: the gateway is closing. */
+  endPolls(): void;
+  /** Answers what is under way, keeps the state, gives the lease back. */
+  stop(): Promise<void>;
+}
+
+export interface RuntimeOptions {
+  databaseUrl: string;
+  log: RuntimeLog;
+  /** Machine time; the machine's clock unless a test says otherwise. */
+  clock?: Clock;
+  /** Commands that may wait or be under way at once: beyond it RESOURCE_EXHAUSTED. */
+  limit?: number;
+}
+
+const defaultLimit = 2_000;
+
+/** Takes the partition's lease (waiting for it if need be), rebuilds the state and begins to take commands. */
+export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { databaseUrl, log } = options;
+  const clock = options.clock ?? createMachineClock();
+  const counters = createCounters();
+  const results = new AwaitedResults();
+  const delivery = new JobDelivery({
+    counters,
+    activate: (command) => partition.submit(command),
+    giveBack: (job) => giveBack(partition, job, log),
+  });
+  const onEffects = (effects: readonly Effect[]) => {
+    for (const effect of effects) {
+      if (effect.kind === 'jobs-available') delivery.wake(effect.jobType);
+      else if (effect.kind === 'process-completed') results.complete(effect);
+    }
+  };
+  const partition = new Partition({
+    ...{ databaseUrl, log, clock, counters, onEffects },
+    compile: compileDeployed,
+    limit: options.limit ?? defaultLimit,
+    onRebuilt: () => delivery.wakeAll(),
+  });
+  await partition.start();
+  return {
+    submit: (command) => partition.submit(command),
+    deploy: (resources) => deploy(resources, (command) => partition.submit(command)),
+    poll: (poll) => delivery.poll(poll),
+    results,
+    counters,
+    get leads() {
+      return partition.leads;
+    },
+    endPolls: () => delivery.close(),
+    async stop() {
+      delivery.close();
+      await partition.stop();
+    },
+  };
+}
+
+/** Jobs whose worker has gone go back at once, with the retries they had, as Zeebe's gateway does it. */
+function giveBack(partition: Partition, job: ActivatedJob, log: RuntimeLog): void {
+  const command = {
+    type: 'job.fail',
+    jobKey: job.key,
+    retries: job.retries,
+    errorMessage: 'The job was activated for a worker that had gone.',
+    retryBackOffMs: 0,
+    variables: {},
+  } as const;
+  partition
+    .submit(command)
+    .catch((err: unknown) => log.warn({ err, jobKey: job.key }, 'a job waits for its lease'));
+}

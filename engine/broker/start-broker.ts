@@ -1,0 +1,47 @@
+import { startGateway } from './gateway/start-gateway.ts';
+import { startRuntime } from './runtime/runtime.ts';
+import type { RuntimeLog } from './runtime/runtime-log.ts';
+
+/** A whole broker in this very thread: runtime and gateway. */
+export interface RunningBroker {
+  host: string;
+  port: number;
+  /** Prometheus text. */
+  metrics(): Promise<string>;
+  /** Answers what is under way and gives everything back. */
+  stop(): Promise<void>;
+}
+
+export interface BrokerOptions {
+  /** A PostgreSQL in which this user may use, or make, the schema `broker`. */
+  databaseUrl: string;
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  log: RuntimeLog;
+}
+
+/**
+ * Starts a broker. Returns when it leads its partition and its gateway listens; while another process leads the same
+ * database it waits.
+ * @throws when the database can't be reached or the port is taken.
+ */
+export async function startBroker({ databaseUrl, host, port, log }: BrokerOptions): Promise<RunningBroker> {
+  const runtime = await startRuntime({ databaseUrl, log });
+  try {
+    const gateway = await startGateway({ runtime, host, port, log });
+    return {
+      host: gateway.host,
+      port: gateway.port,
+      metrics: () => runtime.counters.registry.metrics(),
+      async stop() {
+        runtime.endPolls();
+        await gateway.close();
+        await runtime.stop();
+      },
+    };
+  } catch (error) {
+    await runtime.stop();
+    throw error;
+  }
+}
