@@ -26,6 +26,14 @@ export interface CaseFile {
   cases: ConformanceCase[];
 }
 
+/**
+ * Whether a case must be alone on its broker. Job types, message names and process ids are each case's own, but all user
+ * tasks have one job type, and the search for an incident's key would find another case's.
+ */
+export function wantsTheBrokerAlone(story: ConformanceCase): boolean {
+  return /"\$user"|"resolve"/.test(JSON.stringify(story.steps));
+}
+
 const folder = path.join(repositoryRoot, 'test/conformance/cases');
 
 /** Every file of cases, in order of name. */
