@@ -67,7 +67,7 @@ async function buildEngine() {
     packages: 'external',
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node20.19', // the oldest we promise; plain node20 would lose import attributes
     sourcemap: true,
     logLevel: 'warning',
     alias: { '#engine': path.join(root, 'engine'), '#test': path.join(root, 'test') },
