@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react';
+import { useListContext, useTranslate } from 'react-admin';
+import { parseDateText, showDateText } from '../forms/date-text.ts';
+import type { Status } from './dossier.ts';
+
+const statuses: Status[] = [
+  'awaitingIntake',
+  'received',
+  'processing',
+  'awaitingSupplement',
+  'withdrawalRequested',
+  'completed',
+  'returned',
+  'refused',
+  'stopped',
+];
+
+type Filters = Record<string, unknown>;
+
+/** Search without accents, state, days of receipt, late only. All of it lives in the address, so it can be shared. */
+export function DossierFilters() {
+  const t = useTranslate();
+  const { filterValues, setFilters } = useListContext();
+  const values = (filterValues ?? {}) as Filters;
+  const set = (name: string, value: unknown) => {
+    const next: Filters = { ...values, [name]: value };
+    if (value === '' || value === undefined || value === false) delete next[name];
+    setFilters(next, {}, false);
+  };
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
+  return (
+    <div className="filters" role="search" aria-label={t('dossier.filters')}>
+      <SearchText value={text('q')} onChange={(value) => set('q', value)} />
+      <select
+        className="input slim"
+        aria-label={t('dossier.status')}
+        value={text('status')}
+        onChange={(event) => set('status', event.target.value)}
+      >
+        <option value="">{t('dossier.allStatuses')}</option>
+        {statuses.map((status) => (
+          <option key={status} value={status}>
+            {t(`status.${status}`)}
+          </option>
+        ))}
+      </select>
+      <DayText
+        label={t('dossier.from')}
+        value={text('receivedFrom')}
+        onChange={(day) => set('receivedFrom', day)}
+      />
+      <DayText
+        label={t('dossier.to')}
+        value={text('receivedTo')}
+        onChange={(day) => set('receivedTo', day)}
+      />
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={values.late === true}
+          onChange={(event) => set('late', event.target.checked || undefined)}
+        />
+        {t('dossier.lateOnly')}
+      </label>
+      {Object.keys(values).length > 0 && (
+        <button type="button" className="link" onClick={() => setFilters({}, {}, false)}>
+          {t('dossier.clearFilters')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Asks the server once somebody pauses, not at every letter. */
+function SearchText({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useTranslate();
+  const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setText(value);
+  }
+  useEffect(() => {
+    if (text === value) return;
+    const timer = setTimeout(() => onChange(text), 300);
+    return () => clearTimeout(timer);
+    // Only what was typed starts the wait; the callback is new at every drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text]);
+  return (
+    <input
+      className="input slim wide-filter"
+      type="search"
+      aria-label={t('app.search')}
+      placeholder={t('app.search')}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+interface DayProps {
+  label: string;
+  value: string;
+  onChange: (day: string | undefined) => void;
+}
+
+/** An office day, typed dd/mm/yyyy; sent once it is a real day. */
+function DayText({ label, value, onChange }: DayProps) {
+  const t = useTranslate();
+  const [draft, setDraft] = useState<string | null>(null);
+  return (
+    <input
+      className="input slim num"
+      style={{ width: 150 }}
+      aria-label={label}
+      placeholder={`${label} ${t('form.datePlaceholder')}`}
+      value={draft ?? showDateText(value)}
+      onChange={(event) => {
+        setDraft(event.target.value);
+        const iso = parseDateText(event.target.value);
+        if (iso === '') onChange(undefined);
+        else if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) onChange(iso);
+      }}
+      onBlur={() => setDraft(null)}
+    />
+  );
+}

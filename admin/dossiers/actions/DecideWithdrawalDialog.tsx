@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { postJson } from '../../app/http.ts';
+import { ActSheet } from './ActSheet.tsx';
+import type { ActionDialogProps } from './index.ts';
+import { ReasonField } from './ReasonField.tsx';
+
+/** The leader's word on a withdrawal. */
+export default function DecideWithdrawalDialog({ dossier, onClose }: ActionDialogProps) {
+  const t = useTranslate();
+  const [accept, setAccept] = useState<boolean>();
+  const [reason, setReason] = useState('');
+  return (
+    <ActSheet
+      title={t('action.decideWithdrawal')}
+      verb={t(accept === false ? 'act.keepDossier' : 'act.stopDossier')}
+      done={accept ? 'act.stopped' : 'act.kept'}
+      danger={accept}
+      ready={accept !== undefined && reason.trim() !== ''}
+      act={() => postJson(`/dossiers/${dossier.id}/withdrawal-decision`, { accept, reason: reason.trim() })}
+      onClose={onClose}
+    >
+      {dossier.openWithdrawal && <blockquote className="quote">{dossier.openWithdrawal.reason}</blockquote>}
+      <div role="radiogroup" aria-label={t('action.decideWithdrawal')}>
+        {[true, false].map((choice) => (
+          <label key={String(choice)} className="choice">
+            <input
+              type="radio"
+              name="accept"
+              checked={accept === choice}
+              onChange={() => setAccept(choice)}
+            />
+            <span>{t(choice ? 'act.acceptWithdrawal' : 'act.rejectWithdrawal')}</span>
+          </label>
+        ))}
+      </div>
+      <ReasonField label={t('act.reason')} value={reason} onChange={setReason} />
+    </ActSheet>
+  );
+}

@@ -1,0 +1,34 @@
+import { lazy, type ComponentType } from 'react';
+import type { ActionName, Dossier } from '../dossier.ts';
+
+export interface ActionDialogProps {
+  dossier: Dossier;
+  onClose: () => void;
+}
+
+/** The order in which the acts stand on the page: forward first, exceptions last. */
+export const actionOrder: ActionName[] = [
+  'receive',
+  'pay',
+  'printReceipt',
+  'supplement',
+  'decideWithdrawal',
+  'signApology',
+  'requestSupplement',
+  'apologise',
+  'requestWithdrawal',
+  'refuse',
+];
+
+/** Each act's dialog; printing opens the paper itself. */
+export const actionDialogs: Partial<Record<ActionName, ComponentType<ActionDialogProps>>> = {
+  receive: lazy(() => import('./ReceiveDialog.tsx')),
+  refuse: lazy(() => import('./RefuseDialog.tsx')),
+  pay: lazy(() => import('./PayDialog.tsx')),
+  requestSupplement: lazy(() => import('./RequestSupplementDialog.tsx')),
+  supplement: lazy(() => import('./SupplementDialog.tsx')),
+  requestWithdrawal: lazy(() => import('./RequestWithdrawalDialog.tsx')),
+  decideWithdrawal: lazy(() => import('./DecideWithdrawalDialog.tsx')),
+  apologise: lazy(() => import('./ApologiseDialog.tsx')),
+  signApology: lazy(() => import('./SignApologyDialog.tsx')),
+};

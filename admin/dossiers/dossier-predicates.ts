@@ -1,0 +1,50 @@
+import type { DeadlineFacts } from '../deadline/deadline-facts.ts';
+import type { ActionName, AllowedAction, Clock, DossierRow, Status } from './dossier.ts';
+
+/** Nothing more happens to it. */
+export function isEnded(status: Status): boolean {
+  return status === 'returned' || status === 'refused' || status === 'stopped';
+}
+
+/** Its clock has stopped: ended, or the result is ready. */
+export function isClockStopped(status: Status): boolean {
+  return isEnded(status) || status === 'completed';
+}
+
+export function isPaused(status: Status): boolean {
+  return status === 'awaitingSupplement' || status === 'awaitingPayment' || status === 'suspended';
+}
+
+/** What the dossier waits for while its clock stands still; a text key under `deadline.paused`. */
+export function pauseFor(status: Status): string {
+  if (status === 'awaitingSupplement') return 'supplement';
+  if (status === 'awaitingPayment') return 'payment';
+  return 'other';
+}
+
+/** What a chip must know about one of a dossier's clocks. */
+export function clockFacts(dossier: DossierRow, clock: Clock | undefined): DeadlineFacts {
+  const stopped = clock ? clock.state === 'stopped' : isClockStopped(dossier.status);
+  const paused = clock ? clock.state === 'paused' : (dossier.paused ?? isPaused(dossier.status));
+  const open = clock?.pauses.find((pause) => pause.to === null) as { kind?: string } | undefined;
+  return {
+    dueAt: clock?.dueAt ?? dossier.dueAt,
+    remainingWorkingMinutes: clock ? clock.remainingWorkingMinutes : dossier.remainingWorkingMinutes,
+    usedShare: clock?.usedShare,
+    stopped: stopped || isEnded(dossier.status),
+    paused,
+    pauseFor: open?.kind === 'confirmation' ? 'confirmation' : pauseFor(dossier.status),
+    late: dossier.late,
+  };
+}
+
+export function feeOwed(dossier: Pick<DossierRow, 'fee'>): number {
+  return Math.max(0, Number(dossier.fee?.amount ?? 0) - Number(dossier.fee?.paid ?? 0));
+}
+
+export function findAction(
+  actions: AllowedAction[] | undefined,
+  name: ActionName,
+): AllowedAction | undefined {
+  return actions?.find((entry) => entry.action === name);
+}

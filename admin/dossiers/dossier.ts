@@ -1,0 +1,148 @@
+import type { LocalizedText } from '../app/locale.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
+
+export type Status =
+  | 'awaitingIntake'
+  | 'received'
+  | 'processing'
+  | 'awaitingSupplement'
+  | 'awaitingPayment'
+  | 'suspended'
+  | 'completed'
+  | 'returned'
+  | 'refused'
+  | 'withdrawalRequested'
+  | 'stopped';
+
+export interface Applicant {
+  name: string;
+  idNumber?: string;
+  phone?: string;
+  address?: string;
+  email?: string;
+}
+
+export interface Clock {
+  budget: { value: number; unit: string };
+  consumed: number | null;
+  remaining: number | null;
+  state: 'running' | 'paused' | 'stopped';
+  dueAt: string | null;
+  pauses: { from: string; to: string | null; policy: string; reason: string; by?: unknown }[];
+  usedShare?: number | null;
+  remainingWorkingMinutes?: number | null;
+}
+
+export type ActionName =
+  | 'receive'
+  | 'refuse'
+  | 'requestSupplement'
+  | 'supplement'
+  | 'pay'
+  | 'requestWithdrawal'
+  | 'decideWithdrawal'
+  | 'apologise'
+  | 'signApology'
+  | 'printReceipt';
+
+export interface AllowedAction {
+  action: ActionName;
+  allowed: boolean;
+  /** Why not, in the reader's language. */
+  reason?: string | null;
+  /** The problem's stable name: `forbidden` when the role itself lacks the right. */
+  problem?: string | null;
+}
+
+export interface JournalEntry {
+  id?: string;
+  at: string;
+  actor: { id?: string; name?: string; system?: string };
+  action: string;
+  detail?: Record<string, unknown>;
+  [more: string]: unknown;
+}
+
+export interface DossierDocument {
+  code: string;
+  name?: LocalizedText;
+  kind: string;
+  fileId: string | null;
+  fileName: string | null;
+  size: number | null;
+}
+
+export interface TaskRecord {
+  id: string;
+  elementId: string;
+  name: string;
+  assignee: { id: string; name: string } | string | null;
+  claimedAt: string | null;
+  completedAt: string | null;
+  withdrawnAt: string | null;
+  data: Record<string, unknown> | null;
+  form?: FormDefinition | null;
+}
+
+export interface Apology {
+  id: string;
+  reason: string;
+  newDueAt: string;
+  signedAt: string | null;
+}
+
+/** A row of `GET /api/dossiers`. */
+export interface DossierRow {
+  id: string;
+  code: string | null;
+  status: Status;
+  channel?: string;
+  procedure: string;
+  procedureName?: LocalizedText;
+  procedureVersion: number;
+  applicant?: Applicant;
+  receivedAt: string | null;
+  dueAt: string | null;
+  statutoryDueAt: string | null;
+  firstDueAt: string | null;
+  recordedAt?: string | null;
+  late?: boolean;
+  paused?: boolean;
+  remainingWorkingMinutes?: number | null;
+  submittedAt?: string | null;
+  readyAt?: string | null;
+  provisional?: boolean;
+  initiative: { code: string; name: LocalizedText } | null;
+  fee: { amount: number; paid: number };
+  sync: 'settled' | 'pending' | 'refused';
+  trackingToken: string;
+  createdAt?: string;
+}
+
+/** `GET /api/dossiers/:id`. */
+export interface Dossier extends DossierRow {
+  submitter?: { name: string; idNumber?: string; phone?: string; relation?: string } | null;
+  form?: Record<string, unknown>;
+  formSchema?: FormDefinition | null;
+  documents?: DossierDocument[];
+  currentTasks?: {
+    id: string;
+    elementId: string;
+    name: string;
+    assignee: { id: string; name: string } | null;
+  }[];
+  journal?: JournalEntry[];
+  clock?: { committed: Clock; statutory: Clock } | null;
+  notes?: unknown;
+  taskHistory?: TaskRecord[];
+  allowedActions?: AllowedAction[];
+  openSupplement?: {
+    id?: string;
+    reason: string;
+    items: string[];
+    requestedAt?: string;
+    until?: string;
+  } | null;
+  openWithdrawal?: { id?: string; reason: string; requestedAt?: string } | null;
+  apologies?: Apology[];
+}

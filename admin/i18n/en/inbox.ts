@@ -1,0 +1,36 @@
+/** The day's work and the leader's queue. */
+export const inbox = {
+  inbox: {
+    title: 'Inbox',
+    tabs: 'Views',
+    tab: { mine: 'Mine', unit: 'My unit', dueSoon: 'Due soon', late: 'Late' },
+    column: { due: 'Due', code: 'Code', step: 'Step · procedure', applicant: 'Applicant', assignee: 'With' },
+    me: 'Me',
+    nobody: 'Nobody yet',
+    claimed: 'Claimed.',
+    released: 'Put back.',
+    completed: 'Forwarded to the next step.',
+    stale: 'Connection lost, this may be out of date',
+    preview: 'Preview',
+    selection: 'Selected work',
+    selected: '%{smart_count} selected',
+    unselect: 'Clear selection',
+    noneFree: 'All of the selected work has been claimed.',
+    empty: {
+      mine: { title: 'Nothing waits for you', text: 'New dossiers will appear here.' },
+      unit: { title: 'Nothing waits for your unit', text: 'New dossiers will appear here.' },
+      dueSoon: { title: 'Nothing is due soon', text: 'There is time enough for everything.' },
+      late: { title: 'Nothing is late', text: 'May it stay that way.' },
+    },
+  },
+  signing: {
+    title: 'To sign',
+    count: '%{smart_count} dossier to sign |||| %{smart_count} dossiers to sign',
+    emptyTitle: 'Nothing to sign',
+    emptyText: 'What is submitted for signature will appear here.',
+    signed: 'Signed.',
+    look: 'See the draft',
+    hide: 'Hide',
+    returnOrRefuse: 'Return or refuse',
+  },
+};

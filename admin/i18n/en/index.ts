@@ -1,0 +1,21 @@
+import { deadline } from './deadline.ts';
+import { dossier } from './dossier.ts';
+import { inbox } from './inbox.ts';
+import { intake } from './intake.ts';
+import { keeping } from './keeping.ts';
+import { procedure } from './procedure.ts';
+import { publicPages } from './public.ts';
+
+import { work } from './work.ts';
+
+/** All our own words in English. */
+export const en = {
+  ...work,
+  ...deadline,
+  ...dossier,
+  ...inbox,
+  ...intake,
+  ...procedure,
+  ...keeping,
+  ...publicPages,
+};

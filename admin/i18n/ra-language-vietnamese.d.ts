@@ -1,0 +1,5 @@
+/** The package ships no types. */
+declare module 'ra-language-vietnamese' {
+  const messages: { ra: Record<string, unknown> };
+  export default messages;
+}

@@ -1,0 +1,42 @@
+/** The day's work and the leader's queue. */
+export const inbox = {
+  inbox: {
+    title: 'Chờ xử lý',
+    tabs: 'Cách xem',
+    tab: { mine: 'Của tôi', unit: 'Đơn vị tôi', dueSoon: 'Sắp đến hạn', late: 'Quá hạn' },
+    column: {
+      due: 'Hạn',
+      code: 'Mã hồ sơ',
+      step: 'Bước · thủ tục',
+      applicant: 'Chủ hồ sơ',
+      assignee: 'Đang xử lý',
+    },
+    me: 'Tôi',
+    nobody: 'Chưa có người nhận',
+    claimed: 'Đã nhận xử lý.',
+    released: 'Đã trả lại hàng chờ.',
+    completed: 'Đã chuyển bước tiếp theo.',
+    stale: 'Mất kết nối, số liệu có thể đã cũ',
+    preview: 'Xem nhanh',
+    selection: 'Việc đã chọn',
+    selected: 'Đã chọn %{smart_count}',
+    unselect: 'Bỏ chọn',
+    noneFree: 'Các việc đã chọn đều có người nhận.',
+    empty: {
+      mine: { title: 'Không còn việc nào chờ bạn', text: 'Hồ sơ mới sẽ tự hiện ở đây.' },
+      unit: { title: 'Đơn vị không còn việc nào chờ', text: 'Hồ sơ mới sẽ tự hiện ở đây.' },
+      dueSoon: { title: 'Không có việc nào sắp đến hạn', text: 'Mọi việc còn đủ thời gian.' },
+      late: { title: 'Không có việc nào quá hạn', text: 'Giữ được như vậy là tốt nhất.' },
+    },
+  },
+  signing: {
+    title: 'Ký duyệt',
+    count: '%{smart_count} hồ sơ chờ ký',
+    emptyTitle: 'Không có hồ sơ nào chờ ký',
+    emptyText: 'Hồ sơ trình ký sẽ tự hiện ở đây.',
+    signed: 'Đã ký duyệt.',
+    look: 'Xem dự thảo',
+    hide: 'Thu gọn',
+    returnOrRefuse: 'Trả lại hoặc từ chối',
+  },
+};

@@ -1,0 +1,71 @@
+import type { FieldProblem } from '../app/http.ts';
+import { localized } from '../app/locale.ts';
+import { checkForm } from '../forms/check-form.ts';
+import type { Procedure } from '../procedures/procedure.ts';
+import { isRequired } from './document-rules.ts';
+import type { IntakeEntry } from './intake-entry.ts';
+
+const texts = {
+  vi: {
+    name: 'Họ và tên: bắt buộc nhập.',
+    idNumber: 'Số định danh phải gồm đúng 12 chữ số.',
+    phone: 'Số điện thoại không đúng, ví dụ 0912 345 678.',
+    email: 'Thư điện tử không đúng, ví dụ ten@vidu.vn.',
+    document: (name: string) => `Thiếu giấy tờ bắt buộc: ${name}.`,
+  },
+  en: {
+    name: 'Full name is required.',
+    idNumber: 'The identity number must have exactly 12 digits.',
+    phone: 'The phone number is not valid, e.g. 0912 345 678.',
+    email: 'The e-mail address is not valid, e.g. name@example.vn.',
+    document: (name: string) => `A required document is missing: ${name}.`,
+  },
+} as const;
+
+function personProblems(
+  person: Partial<IntakeEntry['applicant']>,
+  under: string,
+  words: (typeof texts)['vi' | 'en'],
+) {
+  const problems: FieldProblem[] = [];
+  const add = (field: string, message: string) => problems.push({ path: `${under}/${field}`, message });
+  if (!person.name?.trim()) add('name', words.name);
+  if (person.idNumber && !/^\d{12}$|^\d{9}$/.test(person.idNumber.replace(/\s/g, '')))
+    add('idNumber', words.idNumber);
+  if (person.phone && !/^(?:\+84|0)\d{9,10}$/.test(person.phone.replace(/[\s.-]/g, '')))
+    add('phone', words.phone);
+  if (person.email && !/^\S+@\S+\.\S+$/.test(person.email)) add('email', words.email);
+  return problems;
+}
+
+/**
+ * What is wrong with an entry before it is sent, in the reader's language. `complete`: to be received now, so the papers
+ * must be there too; an entry kept at the counter may still lack them.
+ */
+export function checkEntry(
+  entry: IntakeEntry,
+  procedure: Procedure | undefined,
+  locale: string,
+  complete: boolean,
+): FieldProblem[] {
+  const words = texts[locale === 'en' ? 'en' : 'vi'];
+  const problems = personProblems(entry.applicant, '/applicant', words);
+  if (entry.submitter) problems.push(...personProblems(entry.submitter, '/submitter', words));
+  if (procedure?.form && complete) {
+    for (const { path, message } of checkForm(procedure.form, entry.form, locale, entry.channel)) {
+      problems.push({ path: `/form${path.startsWith('/') ? path : `/${path}`}`, message });
+    }
+  }
+  if (complete) {
+    for (const document of procedure?.documents ?? []) {
+      const there = entry.documents.some((given) => given.code === document.code);
+      if (!there && isRequired(document, entry.form)) {
+        problems.push({
+          path: `/documents/${document.code}`,
+          message: words.document(localized(document.name, locale)),
+        });
+      }
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,47 @@
+import type { Applicant } from '../dossiers/dossier.ts';
+import type { GivenDocument } from './DocumentChecklist.tsx';
+
+/** An unfinished entry at the counter, as it is kept on this computer until it has been sent. */
+export interface IntakeEntry {
+  procedure: string;
+  channel: 'counter' | 'post';
+  applicant: Applicant;
+  submitter: { name: string; idNumber?: string; phone?: string; relation?: string } | null;
+  form: Record<string, unknown>;
+  documents: GivenDocument[];
+}
+
+export function emptyEntry(procedure = ''): IntakeEntry {
+  return { procedure, channel: 'counter', applicant: { name: '' }, submitter: null, form: {}, documents: [] };
+}
+
+/** Worth keeping: somebody has begun to type. */
+export function isBegun(entry: IntakeEntry): boolean {
+  return (
+    entry.applicant.name.trim() !== '' || Object.keys(entry.form).length > 0 || entry.documents.length > 0
+  );
+}
+
+/** Empty answers are not sent: an empty line is no phone number. */
+function filled<Value extends object>(value: Value): Value {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, text]) => typeof text !== 'string' || text.trim() !== ''),
+  ) as Value;
+}
+
+/** The body of `POST /api/dossiers`. */
+export function requestBody(entry: IntakeEntry, receive: boolean): Record<string, unknown> {
+  return {
+    procedure: entry.procedure,
+    channel: entry.channel,
+    applicant: filled(entry.applicant),
+    ...(entry.submitter?.name.trim() ? { submitter: filled(entry.submitter) } : {}),
+    form: entry.form,
+    documents: entry.documents.map(({ code, kind, fileId }) => ({
+      code,
+      kind,
+      ...(fileId ? { fileId } : {}),
+    })),
+    ...(receive ? {} : { receive: false }),
+  };
+}

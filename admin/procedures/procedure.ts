@@ -1,0 +1,48 @@
+import type { LocalizedText } from '../app/locale.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
+
+export interface ProcedureDocument {
+  code: string;
+  name: LocalizedText;
+  required?: boolean | 'always' | 'conditional' | 'optional';
+  /** A JSON Schema on the form's data: asked for only when it matches. */
+  requiredWhen?: Record<string, unknown> | null;
+  /** `form` is the declaration itself, `shown` is looked at and given back, `kept` stays in the dossier. */
+  presentation?: 'form' | 'shown' | 'kept';
+  note?: LocalizedText;
+}
+
+export interface FeeRule {
+  code: string;
+  name: LocalizedText;
+  amount: number;
+  per?: string | null;
+  perField?: string | null;
+}
+
+export interface Term {
+  value: number;
+  unit: 'workingMinutes' | 'workingHours' | 'workingDays' | 'calendarDays' | 'sameDay';
+}
+
+/** A procedure in force, as `GET /api/procedures` lists it. */
+export interface Procedure {
+  id: string;
+  code: string;
+  name: LocalizedText;
+  version: number;
+  statutory: Term;
+  committed: Term;
+  fees: FeeRule[];
+  documents: ProcedureDocument[];
+  form: FormDefinition | null;
+}
+
+export interface ProcedureVersion {
+  version: number;
+  effectiveFrom: string;
+  publishedBy: { name: string } | string | null;
+  publishedAt: string;
+  draftId: string | null;
+  runningDossiers: number;
+}

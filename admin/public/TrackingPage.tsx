@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocaleState, useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router-dom';
+import { getJson, ProblemError } from '../app/http.ts';
+import { localized, type LocalizedText } from '../app/locale.ts';
+import '../deadline/deadline.css';
+import { LedgerTable } from '../deadline/LedgerTable.tsx';
+import { ErrorState } from '../kit/ErrorState.tsx';
+import { formatMoment } from '../kit/format-moment.ts';
+import { ListSkeleton } from '../kit/ListSkeleton.tsx';
+import { AskCard } from './AskCard.tsx';
+import type { Tracking } from './tracking.ts';
+
+/** Where my dossier is, when it will be ready, why then, and what is asked of me: in that order. */
+export function TrackingPage() {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  const { token = '' } = useParams();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['tracking', token, locale],
+    queryFn: ({ signal }) => getJson<Tracking>(`/public/dossiers/${encodeURIComponent(token)}`, signal),
+    refetchInterval: 15_000,
+    retry: (count, failure) => !(failure instanceof ProblemError) && count < 2,
+  });
+  if (error && !data) {
+    return error instanceof ProblemError && error.status === 404 ? (
+      <NotFound />
+    ) : (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    );
+  }
+  if (!data) return <ListSkeleton rows={5} />;
+  return (
+    <article className="stack">
+      <section className="public-card">
+        <p className="quiet">{procedureName(data.procedure, locale)}</p>
+        <h1>{t(`public.status.${data.status}`)}</h1>
+        <dl className="public-facts">
+          <dt>{t('dossier.code')}</dt>
+          <dd className="num">{data.code ?? t('dossier.noCode')}</dd>
+          <dt>{t('dossier.applicant')}</dt>
+          <dd>{data.applicantMasked}</dd>
+        </dl>
+      </section>
+      {data.asks.map((ask) => (
+        <AskCard key={ask.kind} ask={ask} token={token} onDone={() => void refetch()} />
+      ))}
+      <When data={data} />
+      <Steps steps={data.steps} />
+      {data.why?.length > 0 && (
+        <details className="public-card">
+          <summary>{t('public.why')}</summary>
+          <div className="why-public">
+            <LedgerTable lines={data.why} />
+          </div>
+        </details>
+      )}
+    </article>
+  );
+}
+
+function procedureName(procedure: Tracking['procedure'], locale: string): string {
+  if (procedure && typeof procedure === 'object' && 'name' in procedure)
+    return localized(procedure.name, locale);
+  return localized(procedure as LocalizedText, locale);
+}
+
+function When({ data }: { data: Tracking }) {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  const ended = ['returned', 'refused', 'stopped'].includes(data.status);
+  if (!data.dueAt || ended) return null;
+  return (
+    <section className={`public-card${data.late && data.status !== 'completed' ? ' late' : ''}`}>
+      <h2>{t(data.status === 'completed' ? 'public.ready' : 'public.when')}</h2>
+      {data.status === 'completed' ? (
+        <p>{t('public.readyText')}</p>
+      ) : (
+        <p className="public-date num">{formatMoment(data.apology?.newDueAt ?? data.dueAt, locale)}</p>
+      )}
+      {data.late && data.status !== 'completed' && <p>{t('public.late')}</p>}
+      {data.apology && (
+        <p>
+          {t('public.apology')} {data.apology.reason}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Steps({ steps }: { steps: Tracking['steps'] }) {
+  const t = useTranslate();
+  if (!steps || steps.length === 0) return null;
+  return (
+    <section className="public-card">
+      <h2>{t('public.steps')}</h2>
+      <ol className="public-steps">
+        {steps.map((step, index) => (
+          <li key={`${step.name}${index}`} className={step.state}>
+            <span className="step-dot" aria-hidden />
+            <span>
+              {step.name}
+              <span className="quiet small block">{t(`public.step.${step.state}`, { _: '' })}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function NotFound() {
+  const t = useTranslate();
+  return (
+    <section className="public-card stack">
+      <h1>{t('public.notFound')}</h1>
+      <p>{t('public.notFoundText')}</p>
+      <Link className="btn large" to="/tra-cuu">
+        {t('public.tryAgain')}
+      </Link>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LocalizedText } from '../app/locale.ts';
+import type { LedgerLine } from '../deadline/ledger.ts';
+import type { Status } from '../dossiers/dossier.ts';
+
+/** `GET /api/public/dossiers/:token`: what a citizen may know, masked. */
+export interface Tracking {
+  code: string | null;
+  procedure: LocalizedText | { code: string; name: LocalizedText };
+  status: Status;
+  applicantMasked: string;
+  receivedAt: string | null;
+  dueAt: string | null;
+  late: boolean;
+  why: LedgerLine[];
+  steps: { name: string; state: 'done' | 'current' | 'ahead' | string }[];
+  asks: { kind: 'supplement' | 'confirmation' | 'payment'; text: string; until: string | null }[];
+  apology: { reason: string; newDueAt: string } | null;
+}
