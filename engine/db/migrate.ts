@@ -21,7 +21,11 @@ export async function migrate(pool: pg.Pool, directory: string): Promise<Migrati
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
-    await client.query('CREATE SCHEMA IF NOT EXISTS office');
+    // Creating it asks for a right on the database even when it is there already.
+    const { rows } = await client.query<{ there: boolean }>(
+      `SELECT to_regnamespace('office') IS NOT NULL AS there`,
+    );
+    if (!rows[0]?.there) await client.query('CREATE SCHEMA office');
     await client.query(
       'CREATE TABLE IF NOT EXISTS office.migrations (name text PRIMARY KEY, checksum text NOT NULL)',
     );

@@ -104,8 +104,10 @@ export class OutboxSender {
   /** One turn: hear answers, load, mark, send; then sleep until something happens. */
   async #turn(): Promise<void> {
     const done = await this.#hear();
-    const maySend = await this.#maySend(done);
+    const maySend = await this.#maySend();
+    // While the done rows are still known here: they leave the table only with the commit below.
     if (maySend) await this.#load();
+    this.#finish(done);
     const ready = maySend ? this.#queues.takeReady(this.#now(), this.#inFlight - this.#active) : [];
     await this.#settle(done, ready);
     for (const row of ready) void this.#send(row);
@@ -114,15 +116,18 @@ export class OutboxSender {
     await this.#bell.wait(Math.min(POLL_MS, wait ?? POLL_MS));
   }
 
+  async #maySend(): Promise<boolean> {
+    if (this.#closing || !(await this.#holdLock())) return false;
+    return this.#gate.pass(() => this.#closing);
+  }
+
   /** `done` rows leave the queues whatever comes of it, so that their dossiers' next rows are ready. */
-  async #maySend(done: readonly OutboxRow[]): Promise<boolean> {
+  #finish(done: readonly OutboxRow[]): void {
     for (const row of done) {
       this.#queues.finish(row);
       // While it waited, later rows of its dossier were not loaded.
       if (row.attempts > 0) this.#rowsWaiting = true;
     }
-    if (this.#closing || !(await this.#holdLock())) return false;
-    return this.#gate.pass(() => this.#closing);
   }
 
   /** One commit for what is done and what is about to be sent. */
