@@ -93,8 +93,6 @@ CREATE TABLE dossiers (
   ready_kind text,
   fee_amount bigint NOT NULL DEFAULT 0,
   fee_paid bigint NOT NULL DEFAULT 0,
-  sync text NOT NULL DEFAULT 'settled' CHECK (sync IN ('settled', 'pending', 'refused')),
-  sync_reason text,
   instance_key bigint,
   motcua_start uuid,
   search_text text NOT NULL,
@@ -314,3 +312,11 @@ BEGIN
 EXCEPTION WHEN insufficient_privilege OR undefined_file OR feature_not_supported THEN
   RAISE NOTICE 'pg_trgm is not available: the search scans';
 END $$;
+
+-- Who saw whose identity number, and when: personal data is shown only on a record.
+CREATE TABLE identity_views (
+  dossier_id uuid NOT NULL REFERENCES dossiers,
+  person_id uuid NOT NULL REFERENCES people,
+  at timestamptz NOT NULL
+);
+CREATE INDEX identity_views_dossier ON identity_views (dossier_id, at);

@@ -1,0 +1,52 @@
+import { computeDeadline } from '#engine/deadline/compute-deadline.ts';
+import { UNITS, type Budget } from '#engine/deadline/budget.ts';
+import { POLICIES, type Pause } from '#engine/deadline/pauses.ts';
+import { orProblem } from '#engine/office/clocks/lay-clocks.ts';
+import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
+import { instant, objectOf, text } from '#engine/api/json-schema.ts';
+import type { Route } from '#engine/api/route.ts';
+
+const previewSchema = objectOf(
+  {
+    start: instant,
+    budget: objectOf({
+      value: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+      unit: { enum: [...UNITS] },
+    }),
+    calendar: text(100),
+    pauses: {
+      type: 'array',
+      maxItems: 100,
+      items: objectOf({ from: instant, to: instant, policy: { enum: [...POLICIES] } }),
+    },
+  },
+  ['pauses'],
+);
+
+interface Preview {
+  start: string;
+  budget: Budget;
+  calendar: string;
+  pauses?: Pause[];
+}
+
+export const deadlineRoutes: Route[] = [
+  {
+    method: 'post',
+    path: '/deadlines/preview',
+    summary: 'Counts a budget of time from a moment, with its day-by-day account',
+    access: 'deadline.preview',
+    body: previewSchema,
+    answer: { status: 200, schema: { type: 'object', required: ['dueAt', 'ledger'] } },
+    async read({ office, body, language }) {
+      const { start, budget, calendar, pauses = [] } = body as Preview;
+      const agency = (await office.agencies.list()).find((one) => one.id === calendar);
+      const known = office.calendars.get(agency?.calendar ?? calendar);
+      if (!known) throw new OfficeProblem('invalid', { errors: [{ path: '/calendar', message: calendar }] });
+      const { dueAt, ledger, provisional } = orProblem(
+        computeDeadline({ start, budget, calendar: known, pauses, language }),
+      );
+      return { dueAt, provisional, ledger };
+    },
+  },
+];

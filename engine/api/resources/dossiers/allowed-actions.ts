@@ -1,0 +1,88 @@
+import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
+import { isTerminal, nextStatus, statusNames, type DossierEvent } from '#engine/office/dossiers/status.ts';
+import type { Person } from '#engine/office/people/person.ts';
+import type { ProblemType } from '#engine/office/problems/problem-types.ts';
+import { can, type Action } from '#engine/office/rights/can.ts';
+import type { Language } from '#engine/api/language.ts';
+import { titleOf } from '#engine/api/problem.ts';
+
+/** What is known of a dossier's open matters. */
+export interface OpenMatters {
+  supplement: boolean;
+  withdrawal: boolean;
+  draftedApology: boolean;
+  signedApology: boolean;
+}
+
+interface Rule {
+  right: (dossier: DossierRow) => Action;
+  /** Why not, when the right is there; undefined when it may be done. */
+  guard: (dossier: DossierRow, open: OpenMatters) => ProblemType | undefined;
+}
+
+const byStatus = (event: DossierEvent) => (dossier: DossierRow) =>
+  nextStatus(dossier.status, event) ? undefined : 'wrong-status';
+
+const promiseOpen = (dossier: DossierRow): ProblemType | undefined =>
+  dossier.received_at && !dossier.ready_at && !isTerminal(dossier.status) ? undefined : 'wrong-status';
+
+/** What can be done with a dossier, in the order in which a page offers it (docs/http.md). */
+const rules: Record<string, Rule> = {
+  receive: { right: () => 'dossier.receive', guard: byStatus('receive') },
+  refuse: {
+    right: () => 'dossier.refuse',
+    guard: (dossier) => (dossier.received_at ? 'wrong-status' : byStatus('refuse')(dossier)),
+  },
+  requestSupplement: {
+    right: (dossier) => (dossier.received_at ? 'supplement.request.processing' : 'supplement.request.intake'),
+    guard: (dossier) =>
+      byStatus(dossier.received_at ? 'requestSupplement' : 'requestIntakeSupplement')(dossier),
+  },
+  supplement: {
+    right: () => 'supplement.answer',
+    guard: (_dossier, open) => (open.supplement ? undefined : 'no-open-request'),
+  },
+  pay: {
+    right: () => 'dossier.pay',
+    guard: (dossier) => {
+      if (isTerminal(dossier.status)) return 'wrong-status';
+      return BigInt(dossier.fee_paid) < BigInt(dossier.fee_amount) ? undefined : 'overpaid';
+    },
+  },
+  requestWithdrawal: { right: () => 'withdrawal.request', guard: byStatus('requestWithdrawal') },
+  decideWithdrawal: {
+    right: () => 'withdrawal.decide',
+    guard: (_dossier, open) => (open.withdrawal ? undefined : 'no-open-request'),
+  },
+  apologise: {
+    right: () => 'apology.draft',
+    guard: (dossier, open) => (open.signedApology ? 'apology-used' : promiseOpen(dossier)),
+  },
+  signApology: {
+    right: () => 'apology.sign',
+    guard: (dossier, open) => {
+      if (open.signedApology) return 'apology-used';
+      return open.draftedApology ? promiseOpen(dossier) : 'no-open-request';
+    },
+  },
+  printReceipt: {
+    right: () => 'receipt.print',
+    guard: (dossier) => (dossier.received_at ? undefined : 'wrong-status'),
+  },
+};
+
+/** Every action with whether this person may do it now, and if not, why, in their language. */
+export function allowedActions(
+  dossier: DossierRow,
+  person: Person,
+  open: OpenMatters,
+  language: Language,
+): { action: string; allowed: boolean; reason: string | null }[] {
+  return Object.entries(rules).map(([action, rule]) => {
+    const problem = can(person, rule.right(dossier), dossier.agency_id)
+      ? rule.guard(dossier, open)
+      : 'forbidden';
+    const values = { status: statusNames[dossier.status][language] };
+    return { action, allowed: !problem, reason: problem ? titleOf(problem, language, values) : null };
+  });
+}

@@ -1,0 +1,126 @@
+import { draftApology, signApology } from '#engine/office/apologies/apologies.ts';
+import { lockDossier } from '#engine/office/dossiers/lock-dossier.ts';
+import type { SubmittedDocument } from '#engine/office/dossiers/submission.ts';
+import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
+import { isUuid } from '#engine/office/dossiers/lock-dossier.ts';
+import { answerSupplement } from '#engine/office/supplements/answer-supplement.ts';
+import { requestSupplement } from '#engine/office/supplements/request-supplement.ts';
+import { decideWithdrawal, requestWithdrawal } from '#engine/office/withdrawals/withdrawals.ts';
+import type { Trx } from '#engine/db/office-pool.ts';
+import type { Call, Route } from '#engine/api/route.ts';
+import { takeDossier } from './find-dossier.ts';
+import { presentFull } from './present-full.ts';
+import {
+  apologySchema,
+  decisionSchema,
+  dossierSchema,
+  reasonSchema,
+  supplementRequestSchema,
+  supplementSchema,
+} from './schema.ts';
+
+const answer = { status: 200, schema: dossierSchema };
+
+async function present(call: Call, trx: Trx, id: string) {
+  return presentFull(trx, call, await lockDossier(trx, id));
+}
+
+/** What happens to a dossier beside its steps: supplements, withdrawals, apologies. */
+export const dossierMatterRoutes: Route[] = [
+  {
+    method: 'post',
+    path: '/dossiers/:id/supplement-requests',
+    summary: 'Mẫu 02: asks for what is missing; in processing both clocks pause',
+    access: 'dossier.read',
+    body: supplementRequestSchema,
+    answer,
+    async write(call, trx) {
+      const { office, person, body, correlationId } = call;
+      const dossier = await takeDossier(call, trx);
+      const asked = body as { reason: string; items: string[] };
+      await requestSupplement(trx, office, dossier, { ...asked, by: person, correlationId });
+      return present(call, trx, dossier.id);
+    },
+  },
+  {
+    method: 'post',
+    path: '/dossiers/:id/supplements',
+    summary: 'Takes what was asked for',
+    access: 'supplement.answer',
+    body: supplementSchema,
+    answer,
+    async write(call, trx) {
+      const { office, person, body, language, correlationId } = call;
+      const dossier = await takeDossier(call, trx, 'supplement.answer');
+      await answerSupplement(trx, office, dossier, {
+        ...(body as { form?: Record<string, unknown>; documents?: SubmittedDocument[] }),
+        by: { id: person.id, name: person.name },
+        language,
+        correlationId,
+      });
+      return present(call, trx, dossier.id);
+    },
+  },
+  {
+    method: 'post',
+    path: '/dossiers/:id/withdrawal',
+    summary: 'The citizen asks to withdraw',
+    access: 'withdrawal.request',
+    body: reasonSchema,
+    answer,
+    async write(call, trx) {
+      const dossier = await takeDossier(call, trx, 'withdrawal.request');
+      const { reason } = call.body as { reason: string };
+      await requestWithdrawal(trx, call.office, dossier, { reason, by: call.person });
+      return present(call, trx, dossier.id);
+    },
+  },
+  {
+    method: 'post',
+    path: '/dossiers/:id/withdrawal-decision',
+    summary: 'The leader decides on a withdrawal',
+    access: 'withdrawal.decide',
+    body: decisionSchema,
+    answer,
+    async write(call, trx) {
+      const dossier = await takeDossier(call, trx, 'withdrawal.decide');
+      const decision = call.body as { accept: boolean; reason: string };
+      const { person: by, correlationId } = call;
+      await decideWithdrawal(trx, call.office, dossier, { ...decision, by, correlationId });
+      return present(call, trx, dossier.id);
+    },
+  },
+  {
+    method: 'post',
+    path: '/dossiers/:id/apologies',
+    summary: 'Mẫu 04: drafts an apology with a new date',
+    access: 'apology.draft',
+    body: apologySchema,
+    answer: { status: 201, schema: { type: 'object', required: ['id'] } },
+    async write(call, trx) {
+      const dossier = await takeDossier(call, trx, 'apology.draft');
+      const { reason, newDueAt } = call.body as { reason: string; newDueAt: string };
+      const by = { id: call.person.id, name: call.person.name };
+      const id = await draftApology(trx, call.office, dossier, {
+        reason,
+        newDueAt: new Date(newDueAt),
+        by,
+      });
+      return { id };
+    },
+  },
+  {
+    method: 'post',
+    path: '/dossiers/:id/apologies/:apologyId/signature',
+    summary: 'The leader signs the apology: dueAt moves, firstDueAt stays',
+    access: 'apology.sign',
+    answer,
+    async write(call, trx) {
+      const dossier = await takeDossier(call, trx, 'apology.sign');
+      const apologyId = call.params['apologyId'] ?? '';
+      if (!isUuid(apologyId)) throw new OfficeProblem('not-found');
+      await signApology(trx, call.office, dossier, { apologyId, by: call.person });
+      return present(call, trx, dossier.id);
+    },
+  },
+];

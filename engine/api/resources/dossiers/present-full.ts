@@ -1,0 +1,121 @@
+import type { Queryable } from '#engine/db/office-pool.ts';
+import { readClocks } from '#engine/office/clocks/read-clocks.ts';
+import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
+import {
+  readDocuments,
+  readJournal,
+  readMatters,
+  readTasks,
+  type MattersRow,
+  type TaskHistoryRow,
+} from '#engine/office/dossiers/read-details.ts';
+import { toOfficeIso } from '#engine/office/time/office-day.ts';
+import type { Call } from '#engine/api/route.ts';
+import { allowedActions } from './allowed-actions.ts';
+import { iso, presentBrief } from './present-brief.ts';
+
+/** A dossier with everything its page shows (contract and docs/http.md, `GET /api/dossiers/:id`). */
+export async function presentFull(
+  db: Queryable,
+  call: Call,
+  row: DossierRow,
+): Promise<Record<string, unknown>> {
+  const { office, person, language } = call;
+  const version = await office.catalogue.version(row.procedure, row.procedure_version);
+  const [brief] = await presentBrief(db, office, [row], language);
+  const tasks = await readTasks(db, row.id);
+  const documents = await readDocuments(db, row.id);
+  const matters = await readMatters(db, row.id);
+  const journal = await readJournal(db, row.id);
+  const clocks = await readClocks(db, office, row);
+  const key = version.catalogue.intakeForm;
+  const names = new Map(version.catalogue.documents.map((one) => [one.code, one.name[language]]));
+  return {
+    ...brief,
+    applicant: row.applicant,
+    submitter: row.submitter,
+    form: row.form,
+    formSchema: key ? (version.forms[key] ?? null) : null,
+    documents: documents.map((one) => ({
+      id: one.id,
+      code: one.code,
+      name: names.get(one.code) ?? one.code,
+      kind: one.kind,
+      fileId: one.file_id,
+      fileName: one.file_name,
+      size: one.size,
+    })),
+    notes: [],
+    currentTasks: tasks.filter((task) => task.state === 'open').map(presentCurrent),
+    taskHistory: tasks.map(presentHistory),
+    clock: clocks && { committed: presentClock(clocks.committed), statutory: presentClock(clocks.statutory) },
+    journal: journal.map(({ at, actor, action, detail }) => ({
+      ...detail,
+      at: toOfficeIso(at),
+      actor,
+      action,
+    })),
+    ...presentMatters(matters),
+    allowedActions: allowedActions(row, person, openMatters(matters), language),
+  };
+}
+
+/** Instants that came through jsonb, with the office's offset like all others. */
+function again(instant: string | null): string | null {
+  return instant === null ? null : toOfficeIso(new Date(instant));
+}
+
+function presentMatters(matters: MattersRow) {
+  const supplement = matters.supplements.find((one) => one.answeredAt === null);
+  const withdrawal = matters.withdrawals.find((one) => one.decidedAt === null);
+  return {
+    openSupplement: supplement
+      ? { ...supplement, requestedAt: again(supplement.requestedAt), answeredAt: null }
+      : null,
+    openWithdrawal: withdrawal ? { ...withdrawal, requestedAt: again(withdrawal.requestedAt) } : null,
+    apologies: matters.apologies.map((one) => ({
+      ...one,
+      newDueAt: again(one.newDueAt),
+      draftedAt: again(one.draftedAt),
+      signedAt: again(one.signedAt),
+    })),
+  };
+}
+
+function openMatters(matters: MattersRow) {
+  return {
+    supplement: matters.supplements.some((one) => one.answeredAt === null),
+    withdrawal: matters.withdrawals.some((one) => one.decidedAt === null),
+    draftedApology: matters.apologies.some((one) => one.signedAt === null),
+    signedApology: matters.apologies.some((one) => one.signedAt !== null),
+  };
+}
+
+type Clock = NonNullable<Awaited<ReturnType<typeof readClocks>>>['committed'];
+
+function presentClock(clock: Clock) {
+  return {
+    ...clock,
+    pauses: clock.pauses.map((pause) => ({ ...pause, from: toOfficeIso(pause.from), to: iso(pause.to) })),
+  };
+}
+
+function assigneeOf(task: TaskHistoryRow) {
+  return task.assignee_id === null ? null : { id: task.assignee_id, name: task.assignee_name };
+}
+
+function presentCurrent(task: TaskHistoryRow) {
+  return { id: task.id, elementId: task.element_id, name: task.name, assignee: assigneeOf(task) };
+}
+
+function presentHistory(task: TaskHistoryRow) {
+  return {
+    ...presentCurrent(task),
+    createdAt: iso(task.created_at),
+    claimedAt: iso(task.claimed_at),
+    completedAt: iso(task.completed_at),
+    withdrawnAt: iso(task.withdrawn_at),
+    dueAt: iso(task.due_at),
+    data: task.data,
+  };
+}

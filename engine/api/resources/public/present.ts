@@ -1,0 +1,78 @@
+import type { Queryable } from '#engine/db/office-pool.ts';
+import { readLedgers } from '#engine/office/clocks/read-clocks.ts';
+import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
+import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
+import { maskName } from '#engine/office/dossiers/mask-identity.ts';
+import { readMatters, readTasks, type MattersRow } from '#engine/office/dossiers/read-details.ts';
+import { isTerminal, statusNames } from '#engine/office/dossiers/status.ts';
+import { toOfficeIso } from '#engine/office/time/office-day.ts';
+import type { Call } from '#engine/api/route.ts';
+import { iso } from '#engine/api/resources/dossiers/present-brief.ts';
+
+interface Ask {
+  kind: 'supplement' | 'confirmation' | 'payment';
+  text: string;
+  until: string | null;
+}
+
+/** A dossier as whoever holds its link sees it: where, when, why, and what is asked. Personal data masked. */
+export async function presentTracked(call: Call, db: Queryable, row: DossierRow) {
+  const { office, language } = call;
+  const version = await office.catalogue.version(row.procedure, row.procedure_version);
+  const agency = await office.agencies.get(row.agency_id);
+  const laid = await readLedgers(db, office, row, language);
+  const tasks = await readTasks(db, row.id);
+  const matters = await readMatters(db, row.id);
+  const apology = matters.apologies.find((one) => one.signedAt !== null);
+  return {
+    code: row.code,
+    procedure: version.catalogue.name[language],
+    procedureCode: row.procedure,
+    agency: { name: agency.name, address: agency.address, hotline: agency.hotline },
+    status: row.status,
+    statusName: statusNames[row.status][language],
+    applicantMasked: maskName(row.applicant.name),
+    submittedAt: iso(row.submitted_at),
+    receivedAt: iso(row.received_at),
+    dueAt: iso(row.due_at),
+    late: isDossierLate(row, office.officeClock.now()),
+    paused: row.paused_at !== null,
+    initiative: row.initiative && row.initiative.names[language],
+    why: laid?.committed.ledger ?? [],
+    fee: { amount: Number(row.fee_amount), paid: Number(row.fee_paid) },
+    steps: tasks
+      .filter((task) => task.state !== 'withdrawn')
+      .map((task) => ({
+        name: task.name,
+        state: task.state === 'completed' ? 'done' : 'current',
+        at: iso(task.completed_at),
+      })),
+    asks: asksOf(row, matters, language),
+    apology: apology ? { reason: apology.reason, newDueAt: toOfficeIso(new Date(apology.newDueAt)) } : null,
+  };
+}
+
+function asksOf(row: DossierRow, matters: MattersRow, language: 'vi' | 'en'): Ask[] {
+  if (isTerminal(row.status)) return [];
+  const asks: Ask[] = [];
+  const supplement = matters.supplements.find((one) => one.answeredAt === null);
+  if (supplement) {
+    const text = `${supplement.reason}: ${supplement.items.join('; ')}`;
+    asks.push({ kind: 'supplement', text, until: null });
+  }
+  const confirmation = matters.confirmations.find((one) => one.answeredAt === null);
+  if (confirmation) {
+    const text = {
+      vi: 'Xin xem bản thảo và trả lời; quá hạn mà không trả lời được coi là đồng ý.',
+      en: 'Please look at the draft and answer; no answer in time counts as agreement.',
+    }[language];
+    const until = confirmation.until && toOfficeIso(new Date(confirmation.until));
+    asks.push({ kind: 'confirmation', text, until });
+  }
+  const owed = Number(row.fee_amount) - Number(row.fee_paid);
+  if (owed > 0 && row.received_at) {
+    const amount = owed.toLocaleString('vi-VN');
+    asks.push({ kind: 'payment', text: `${amount} đ`, until: null });
+  }
+  return asks;
+}

@@ -1,0 +1,33 @@
+import type { Route } from '#engine/api/route.ts';
+import { agencyRoutes } from './agencies/routes.ts';
+import { clockRoutes } from './clock/routes.ts';
+import { deadlineRoutes } from './deadlines/routes.ts';
+import { dossierMatterRoutes } from './dossiers/matter-routes.ts';
+import { dossierReadRoutes } from './dossiers/read-routes.ts';
+import { dossierWriteRoutes } from './dossiers/write-routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
+import { fileRoutes } from './files/routes.ts';
+import { journalRoutes } from './journal/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { procedureRoutes } from './procedures/routes.ts';
+import { publicRoutes } from './public/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+
+/** Every resource of the API; a test compares this table with the folder. */
+export const resources: Record<string, Route[]> = {
+  agencies: agencyRoutes,
+  clock: clockRoutes,
+  deadlines: deadlineRoutes,
+  dossiers: [...dossierReadRoutes, ...dossierWriteRoutes, ...dossierMatterRoutes],
+  drafts: draftRoutes,
+  files: fileRoutes,
+  journal: journalRoutes,
+  people: peopleRoutes,
+  procedures: procedureRoutes,
+  public: publicRoutes,
+  sessions: sessionRoutes,
+  tasks: taskRoutes,
+};
+
+export const routes: readonly Route[] = Object.values(resources).flat();

@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { v7 as newId } from 'uuid';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Initiative } from '#engine/deadline/initiative.ts';
+import { Agencies } from '#engine/office/agencies/agency.ts';
+import { loadCalendars, readYamls } from '#engine/office/calendars/calendars.ts';
+import { FileStore } from '#engine/office/documents/file-store.ts';
+import { loadLaw } from '#engine/office/law/load-law.ts';
+import type { FaultPoint, Office } from '#engine/office/office.ts';
+import { Catalogue } from '#engine/office/procedures/catalogue.ts';
+import { SessionStore } from '#engine/office/sessions/session-store.ts';
+import { machineClock } from '#engine/office/time/office-clock.ts';
+import type { Broker } from '#engine/zeebe/broker.ts';
+import type { OpenClock } from './open-clock.ts';
+
+export interface OfficeParts {
+  pool: pg.Pool;
+  clock: OpenClock;
+  log: Logger;
+  /** The repository's root: definitions stand below it. */
+  root: string;
+  dataDir: string;
+  demo: boolean;
+  broker: Pick<Broker, 'deploy'>;
+  fireUntil: (office: Office, to: Date) => Promise<number>;
+  fault: (point: FaultPoint) => void;
+}
+
+/** Puts the office together: data read from `definitions`, stores, clocks, ids. */
+export async function buildOffice(parts: OfficeParts): Promise<Office> {
+  const { pool, clock, log, root, broker } = parts;
+  const definitions = path.join(root, 'definitions');
+  const law = await loadLaw(definitions);
+  const initiatives = await readYamls<Initiative>(path.join(definitions, 'initiatives'));
+  const catalogue = new Catalogue(pool, law);
+  const { officeClock, movableClock, prefix } = clock;
+  const office: Office = {
+    pool,
+    officeClock,
+    machineClock,
+    ...(movableClock && { movableClock }),
+    fireUntil: (to) => parts.fireUntil(office, to),
+    newId,
+    random: randomBytes,
+    log,
+    sessions: new SessionStore({ pool, officeClock, machineClock, random: randomBytes }),
+    files: new FileStore(path.join(parts.dataDir, 'files')),
+    catalogue,
+    publisher: {
+      pool,
+      officeClock,
+      machineClock,
+      newId,
+      log,
+      catalogue,
+      law,
+      initiatives,
+      broker,
+      prefix,
+    },
+    agencies: new Agencies(pool),
+    calendars: await loadCalendars(definitions),
+    initiatives,
+    demo: parts.demo,
+    fault: parts.fault,
+  };
+  return office;
+}

@@ -1,0 +1,60 @@
+import type { Budget, Unit } from '#engine/deadline/budget.ts';
+import type { Policy } from '#engine/deadline/pauses.ts';
+import type { Queryable } from '#engine/db/office-pool.ts';
+import type { Actor } from '../journal/entry-hash.ts';
+
+export interface PauseRow {
+  id: string;
+  kind: string;
+  policy: Policy;
+  from_at: Date;
+  to_at: Date | null;
+  reason: string;
+  by_actor: Actor;
+}
+
+/** A dossier's two clocks and every wait, as stored. */
+export interface ClockRows {
+  committed: Budget;
+  statutory: Budget;
+  calendar: string;
+  startedAt: Date;
+  stoppedAt: Date | null;
+  pauses: PauseRow[];
+}
+
+interface Row {
+  kind: 'committed' | 'statutory';
+  budget_value: number;
+  budget_unit: Unit;
+  calendar: string;
+  started_at: Date;
+  stopped_at: Date | null;
+}
+
+/** The ledger of a dossier; undefined while no clock was started. */
+export async function readClockRows(db: Queryable, dossierId: string): Promise<ClockRows | undefined> {
+  const clocks = await db.query<Row>({
+    name: 'clocks-of-dossier',
+    text: `SELECT kind, budget_value, budget_unit, calendar, started_at, stopped_at
+      FROM clocks WHERE dossier_id = $1`,
+    values: [dossierId],
+  });
+  const committed = clocks.rows.find((row) => row.kind === 'committed');
+  const statutory = clocks.rows.find((row) => row.kind === 'statutory');
+  if (!committed || !statutory) return undefined;
+  const pauses = await db.query<PauseRow>({
+    name: 'pauses-of-dossier',
+    text: `SELECT id, kind, policy, from_at, to_at, reason, by_actor
+      FROM clock_pauses WHERE dossier_id = $1 ORDER BY from_at, id`,
+    values: [dossierId],
+  });
+  return {
+    committed: { value: committed.budget_value, unit: committed.budget_unit },
+    statutory: { value: statutory.budget_value, unit: statutory.budget_unit },
+    calendar: committed.calendar,
+    startedAt: committed.started_at,
+    stoppedAt: committed.stopped_at,
+    pauses: pauses.rows,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Budget, Unit } from '#engine/deadline/budget.ts';
+import { capCommitted } from '#engine/deadline/cap-committed.ts';
+import type { Calendar } from '#engine/deadline/compile-calendar.ts';
+import {
+  computeDeadline,
+  isFault,
+  type Deadline,
+  type DeadlineFault,
+} from '#engine/deadline/compute-deadline.ts';
+import type { Language } from '#engine/deadline/ledger-texts.ts';
+import type { Pause, Policy } from '#engine/deadline/pauses.ts';
+import { WAYS_OF_COUNTING } from '#engine/deadline/rules/index.ts';
+import { OfficeProblem } from '../problems/office-problem.ts';
+import { addDays, cutToMinute, officeDay, startOfOfficeDay } from '../time/office-day.ts';
+
+/** What the two clocks of a dossier are laid out from. */
+export interface ClockBasis {
+  /** The legal moment of receipt, unmoved. */
+  start: Date;
+  committed: Budget;
+  statutory: Budget;
+  calendar: Calendar;
+  /** Waits that have ended, in order. */
+  pauses: readonly { from: Date; to: Date; policy: Policy }[];
+  language?: Language;
+}
+
+/** Both ends with their ledgers, and from when on the dossier is late. */
+export interface LaidClocks {
+  committed: Deadline;
+  statutory: Deadline;
+  dueAt: Date;
+  statutoryDueAt: Date;
+  lateFrom: Date;
+  provisional: boolean;
+}
+
+/**
+ * The one module that computes due dates: pauses move both clocks, then the committed end is capped by the statutory.
+ * @throws OfficeProblem `calendar-missing` with the year, or `invalid`
+ */
+export function layClocks(basis: ClockBasis): LaidClocks {
+  const language = basis.language ?? 'vi';
+  const pauses = countablePauses(basis);
+  const count = (budget: Budget): Deadline =>
+    orProblem(
+      computeDeadline({
+        start: basis.start.getTime(),
+        budget,
+        calendar: basis.calendar,
+        pauses,
+        latePauses: 'ignore',
+        language,
+      }),
+    );
+  const statutory = count(basis.statutory);
+  const committed = capCommitted(count(basis.committed), statutory, { calendar: basis.calendar, language });
+  const dueAt = new Date(committed.dueAt);
+  return {
+    committed,
+    statutory,
+    dueAt,
+    statutoryDueAt: new Date(statutory.dueAt),
+    lateFrom: lateFrom(dueAt, committed.unit),
+    provisional: committed.provisional,
+  };
+}
+
+/** The first instant that is late: the minute after an hour-based end, the day after a day-based one (contract). */
+export function lateFrom(dueAt: Date, unit: Unit): Date {
+  return WAYS_OF_COUNTING[unit].judgedBy === 'instant'
+    ? new Date(cutToMinute(dueAt).getTime() + 60_000)
+    : startOfOfficeDay(addDays(officeDay(dueAt), 1));
+}
+
+/** A wait within one minute moves nothing, and one before the (moved) start begins with it. */
+function countablePauses({ start, pauses }: ClockBasis): Pause[] {
+  return pauses
+    .map(({ from, to, policy }) => ({
+      from: Math.max(cutToMinute(from).getTime(), cutToMinute(start).getTime()),
+      to: cutToMinute(to).getTime(),
+      policy,
+    }))
+    .filter((pause) => pause.from < pause.to);
+}
+
+/** Turns what the arithmetic answers instead of a result into a problem. */
+export function orProblem<T extends object>(result: T | DeadlineFault): T {
+  if (!isFault(result)) return result;
+  if (result.error === 'calendar-missing') {
+    throw new OfficeProblem('calendar-missing', {
+      values: { year: result.year },
+      extra: { year: result.year },
+    });
+  }
+  if (result.error === 'pauses-invalid') {
+    throw new OfficeProblem('invalid', {
+      errors: [{ path: `/pauses/${result.index}`, message: result.fault }],
+    });
+  }
+  const path = result.error === 'budget-invalid' ? '/budget' : '/start';
+  throw new OfficeProblem('invalid', { errors: [{ path, message: result.error }] });
+}

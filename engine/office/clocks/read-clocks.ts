@@ -1,0 +1,76 @@
+import type { Queryable } from '#engine/db/office-pool.ts';
+import { readClock } from '#engine/deadline/read-clock.ts';
+import type { Language } from '#engine/deadline/ledger-texts.ts';
+import { calendarOf } from '../calendars/calendars.ts';
+import type { DossierRow } from '../dossiers/dossier-row.ts';
+import type { Office } from '../office.ts';
+import { cutToMinute } from '../time/office-day.ts';
+import { readClockRows, type ClockRows, type PauseRow } from './clock-rows.ts';
+import { layClocks, orProblem, type LaidClocks } from './lay-clocks.ts';
+
+/** Both clocks of a dossier at a moment; null while none was started. */
+export async function readClocks(db: Queryable, office: Office, dossier: DossierRow) {
+  const rows = await readClockRows(db, dossier.id);
+  if (!rows) return null;
+  const pauses = shownPauses(rows);
+  const calendar = calendarOf(office.calendars, rows.calendar);
+  const read = (kind: 'committed' | 'statutory', dueAt: Date | null) => ({
+    ...orProblem(
+      readClock({
+        start: rows.startedAt.getTime(),
+        budget: rows[kind],
+        calendar,
+        pauses: rows.pauses.filter(counts).map((pause) => ({
+          from: Math.max(pause.from_at.getTime(), rows.startedAt.getTime()),
+          to: pause.to_at?.getTime() ?? null,
+          policy: pause.policy,
+        })),
+        now: office.officeClock.now().getTime(),
+        stoppedAt: rows.stoppedAt?.getTime() ?? null,
+        ...(dueAt && { dueAt: dueAt.getTime() }),
+      }),
+    ),
+    pauses,
+  });
+  return {
+    committed: read('committed', dossier.due_at),
+    statutory: read('statutory', dossier.statutory_due_at),
+  };
+}
+
+/** Both ledgers, day by day; null while no clock was started. */
+export async function readLedgers(
+  db: Queryable,
+  office: Office,
+  dossier: DossierRow,
+  language: Language,
+): Promise<LaidClocks | null> {
+  const rows = await readClockRows(db, dossier.id);
+  if (!rows) return null;
+  return layClocks({
+    start: rows.startedAt,
+    committed: rows.committed,
+    statutory: rows.statutory,
+    calendar: calendarOf(office.calendars, rows.calendar),
+    pauses: rows.pauses.flatMap((pause) =>
+      pause.to_at ? [{ from: pause.from_at, to: pause.to_at, policy: pause.policy }] : [],
+    ),
+    language,
+  });
+}
+
+/** A wait that began and ended within one minute moves nothing. */
+function counts(pause: PauseRow): boolean {
+  return pause.to_at === null || cutToMinute(pause.from_at) < cutToMinute(pause.to_at);
+}
+
+function shownPauses(rows: ClockRows) {
+  return rows.pauses.map((pause) => ({
+    from: pause.from_at,
+    to: pause.to_at,
+    policy: pause.policy,
+    kind: pause.kind,
+    reason: pause.reason,
+    by: pause.by_actor,
+  }));
+}

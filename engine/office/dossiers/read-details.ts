@@ -1,0 +1,111 @@
+import type { Queryable } from '#engine/db/office-pool.ts';
+import type { Actor } from '../journal/entry-hash.ts';
+import type { JournalAction } from '../journal/actions.ts';
+
+export interface TaskHistoryRow {
+  id: string;
+  element_id: string;
+  name: string;
+  state: 'open' | 'completed' | 'withdrawn';
+  assignee_id: string | null;
+  assignee_name: string | null;
+  created_at: Date;
+  claimed_at: Date | null;
+  completed_at: Date | null;
+  withdrawn_at: Date | null;
+  due_at: Date | null;
+  data: Record<string, unknown> | null;
+}
+
+/** Every step of a dossier, oldest first. */
+export async function readTasks(db: Queryable, dossierId: string): Promise<TaskHistoryRow[]> {
+  const { rows } = await db.query<TaskHistoryRow>({
+    name: 'tasks-of-dossier',
+    text: `SELECT t.id, t.element_id, t.name, t.state, t.assignee_id, p.name AS assignee_name, t.created_at,
+        t.claimed_at, t.completed_at, t.withdrawn_at, t.due_at, t.data
+      FROM tasks t LEFT JOIN people p ON p.id = t.assignee_id WHERE t.dossier_id = $1 ORDER BY t.created_at, t.id`,
+    values: [dossierId],
+  });
+  return rows;
+}
+
+export interface JournalRow {
+  at: Date;
+  actor: Actor;
+  action: JournalAction;
+  detail: Record<string, unknown>;
+}
+
+/** A dossier's journal, oldest first. */
+export async function readJournal(db: Queryable, dossierId: string): Promise<JournalRow[]> {
+  const { rows } = await db.query<JournalRow>({
+    name: 'journal-of-dossier',
+    text: 'SELECT at, actor, action, detail FROM journal WHERE dossier_id = $1 ORDER BY seq',
+    values: [dossierId],
+  });
+  return rows;
+}
+
+export interface DocumentRow {
+  id: string;
+  code: string;
+  kind: string;
+  file_id: string | null;
+  file_name: string | null;
+  size: number | null;
+}
+
+/** The papers of a dossier with the files behind them. */
+export async function readDocuments(db: Queryable, dossierId: string): Promise<DocumentRow[]> {
+  const { rows } = await db.query<DocumentRow>({
+    name: 'documents-of-dossier',
+    text: `SELECT d.id, d.code, d.kind, d.file_id, f.name AS file_name, f.size FROM dossier_documents d
+      LEFT JOIN files f ON f.id = d.file_id WHERE d.dossier_id = $1 ORDER BY d.added_at, d.id`,
+    values: [dossierId],
+  });
+  return rows;
+}
+
+export interface MattersRow {
+  supplements: {
+    id: string;
+    stage: string;
+    reason: string;
+    items: string[];
+    requestedAt: string;
+    answeredAt: string | null;
+  }[];
+  withdrawals: {
+    id: string;
+    reason: string;
+    requestedAt: string;
+    accepted: boolean | null;
+    decisionReason: string | null;
+    decidedAt: string | null;
+  }[];
+  apologies: {
+    id: string;
+    reason: string;
+    newDueAt: string;
+    draftedAt: string;
+    signedAt: string | null;
+  }[];
+  confirmations: { id: string; askedAt: string; until: string | null; answeredAt: string | null }[];
+}
+
+/** Supplements, withdrawals, apologies and confirmations of a dossier in one question. */
+export async function readMatters(db: Queryable, dossierId: string): Promise<MattersRow> {
+  const list = (table: string, columns: string, order: string): string =>
+    `(SELECT coalesce(jsonb_agg(jsonb_build_object(${columns}) ORDER BY ${order}), '[]')
+      FROM ${table} WHERE dossier_id = $1)`;
+  const { rows } = await db.query<MattersRow>({
+    name: 'matters-of-dossier',
+    text: `SELECT
+      ${list('supplement_requests', `'id', id, 'stage', stage, 'reason', reason, 'items', items, 'requestedAt', requested_at, 'answeredAt', answered_at`, 'requested_at')} AS supplements,
+      ${list('withdrawals', `'id', id, 'reason', reason, 'requestedAt', requested_at, 'accepted', accepted, 'decisionReason', decision_reason, 'decidedAt', decided_at`, 'requested_at')} AS withdrawals,
+      ${list('apologies', `'id', id, 'reason', reason, 'newDueAt', new_due_at, 'draftedAt', drafted_at, 'signedAt', signed_at`, 'drafted_at')} AS apologies,
+      ${list('confirmations', `'id', id, 'askedAt', asked_at, 'until', until, 'answeredAt', answered_at`, 'asked_at')} AS confirmations`,
+    values: [dossierId],
+  });
+  return rows[0] ?? { supplements: [], withdrawals: [], apologies: [], confirmations: [] };
+}

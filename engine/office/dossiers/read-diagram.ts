@@ -1,0 +1,60 @@
+import type { Office } from '../office.ts';
+import { readSource } from '../procedures/read-source.ts';
+import type { DossierRow } from './dossier-row.ts';
+import { readFlows, wayBetween } from './diagram-way.ts';
+import { readMatters, readTasks } from './read-details.ts';
+
+export interface VisitedElement {
+  elementId: string;
+  enteredAt: string;
+  leftAt: string | null;
+  by: { id: string; name: string | null } | null;
+}
+
+export interface DossierDiagram {
+  /** As drawn, without hidden elements. */
+  bpmn: string;
+  activeElements: string[];
+  visitedElements: VisitedElement[];
+  takenFlows: string[];
+  withdrawnElements: string[];
+}
+
+/** Where a dossier stands in its diagram and the way it went, from the office's own step log. */
+export async function readDiagram(office: Office, dossier: DossierRow): Promise<DossierDiagram> {
+  const bpmn = (await readSource(office.pool, dossier.procedure, dossier.procedure_version)) ?? '';
+  const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
+  const tasks = await readTasks(office.pool, dossier.id);
+  const matters = await readMatters(office.pool, dossier.id);
+  const waits = Object.values(version.model.elements).filter((element) => {
+    const kind = element.pause?.kind;
+    if (kind === 'supplement') {
+      return matters.supplements.some((one) => one.stage === 'processing' && one.answeredAt === null);
+    }
+    return kind === 'confirmation' && matters.confirmations.some((one) => one.answeredAt === null);
+  });
+  const open = tasks.filter((task) => task.state === 'open').map((task) => task.element_id);
+  const flows = readFlows(bpmn);
+  const start = Object.values(version.model.elements).find((element) => element.type === 'StartEvent');
+  const end = Object.values(version.model.elements).find((element) => element.type === 'EndEvent');
+  const stations = [
+    ...(start && dossier.received_at ? [start.id] : []),
+    ...tasks.map((task) => task.element_id),
+    ...waits.map((wait) => wait.id),
+    ...(dossier.status === 'returned' && end ? [end.id] : []),
+  ];
+  return {
+    bpmn,
+    activeElements: [...new Set([...open, ...waits.map((wait) => wait.id)])],
+    visitedElements: tasks.map((task) => ({
+      elementId: task.element_id,
+      enteredAt: task.created_at.toISOString(),
+      leftAt: (task.completed_at ?? task.withdrawn_at)?.toISOString() ?? null,
+      by: task.assignee_id === null ? null : { id: task.assignee_id, name: task.assignee_name },
+    })),
+    takenFlows: wayBetween(flows, stations, new Set(tasks.map((task) => task.element_id))),
+    withdrawnElements: [
+      ...new Set(tasks.filter((task) => task.state === 'withdrawn').map((task) => task.element_id)),
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import type { Budget } from '#engine/deadline/budget.ts';
+import { CalendarMissing } from '#engine/deadline/calendar-missing.ts';
+import { initiativeFor } from '#engine/deadline/initiative.ts';
+import { moveToOpening } from '#engine/deadline/move-to-opening.ts';
+import type { Agency } from '../agencies/agency.ts';
+import { calendarOf } from '../calendars/calendars.ts';
+import { layClocks, orProblem, type LaidClocks } from '../clocks/lay-clocks.ts';
+import type { Office } from '../office.ts';
+import { OfficeProblem } from '../problems/office-problem.ts';
+import type { ProcedureVersion } from '../procedures/procedure-version.ts';
+import type { Channel, DossierRow } from './dossier-row.ts';
+
+/** What a receipt decides: when, until when, and why. */
+export interface ReceiptFacts {
+  receivedAt: Date;
+  recordedAt: Date;
+  committed: Budget;
+  statutory: Budget;
+  calendar: string;
+  initiative: DossierRow['initiative'];
+  laid: LaidClocks;
+}
+
+export interface Arrival {
+  version: ProcedureVersion;
+  agency: Agency;
+  channel: Channel;
+  /** Online: when the complete submission came in. */
+  submittedAt: Date | null;
+  now: Date;
+}
+
+/**
+ * Decides a receipt. At the counter the legal moment is now; online it is the complete submission, moved to the next
+ * opening moment, whenever the officer accepts it. The initiative looks at the unmoved instant (contract, "Counting").
+ */
+export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
+  const { version, agency, channel, submittedAt, now } = arrival;
+  const calendar = calendarOf(office.calendars, agency.calendar);
+  const online = channel === 'online' && submittedAt !== null;
+  const unmoved = online ? submittedAt : now;
+  const moved = online ? orProblem(moveToOpening(unmoved.getTime(), calendar)) : undefined;
+  const receivedAt = moved?.moved ? new Date(moved.at) : unmoved;
+  const terms = office.catalogue.terms(version, receivedAt);
+  const initiative = withYear(() =>
+    initiativeFor(
+      { procedure: version.code, channel, agency: agency.id, receivedAt: unmoved.getTime() },
+      office.initiatives,
+      calendar,
+    ),
+  );
+  const committed = initiative?.committed ?? terms.committed;
+  const laid = layClocks({
+    start: receivedAt,
+    committed,
+    statutory: terms.statutory,
+    calendar,
+    pauses: [],
+  });
+  return {
+    receivedAt,
+    recordedAt: now,
+    committed,
+    statutory: terms.statutory,
+    calendar: agency.calendar,
+    initiative: initiative && {
+      code: initiative.code,
+      names: initiative.name,
+      stepBudgets: initiative.stepBudgets,
+    },
+    laid,
+  };
+}
+
+function withYear<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof CalendarMissing)) throw error;
+    const { year } = error;
+    throw new OfficeProblem('calendar-missing', { values: { year }, extra: { year } });
+  }
+}

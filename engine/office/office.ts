@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Initiative } from '#engine/deadline/initiative.ts';
+import type { Agencies } from './agencies/agency.ts';
+import type { Calendars } from './calendars/calendars.ts';
+import type { FileStore } from './documents/file-store.ts';
+import type { Catalogue } from './procedures/catalogue.ts';
+import type { Publisher } from './procedures/publish/publisher.ts';
+import type { SessionStore } from './sessions/session-store.ts';
+import type { MachineClock, MovableOfficeClock, OfficeClock } from './time/office-clock.ts';
+
+/** Named places at which a test may end the program: `receipt:after-commit` and the outbox's. */
+export type FaultPoint =
+  'receipt:after-commit' | 'outbox:before-send' | 'outbox:after-send' | 'inbox:after-commit';
+
+/** Everything the office works with; built once by `engine/main.ts` and handed to every service as an argument. */
+export interface Office {
+  pool: pg.Pool;
+  officeClock: OfficeClock;
+  machineClock: MachineClock;
+  /** The office clock when `MOTCUA_CLOCK` made it movable. */
+  movableClock?: MovableOfficeClock;
+  /** Fires everything due until an instant, in order, and waits until the broker has acknowledged it. */
+  fireUntil: (to: Date) => Promise<number>;
+  newId: () => string;
+  random: (bytes: number) => Buffer;
+  log: Logger;
+  sessions: SessionStore;
+  files: FileStore;
+  catalogue: Catalogue;
+  publisher: Publisher;
+  agencies: Agencies;
+  calendars: Calendars;
+  initiatives: readonly Initiative[];
+  /** Demo office: known accounts, on loopback only. */
+  demo: boolean;
+  /** Passes a named point; a kill test may end the program there. */
+  fault: (point: FaultPoint) => void;
+}

@@ -1,0 +1,177 @@
+interface ProblemText {
+  status: number;
+  vi: string;
+  en: string;
+}
+
+/** Every problem the office can answer: HTTP status and title. The key is the stable end of the problem's `type`. */
+export const problemTypes = {
+  'bad-request': { status: 400, vi: 'Yêu cầu không đọc được.', en: 'The request could not be read.' },
+  'not-signed-in': {
+    status: 401,
+    vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã hết hạn.',
+    en: 'You are not signed in, or the session has ended.',
+  },
+  'wrong-credentials': {
+    status: 401,
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or the password is wrong.',
+  },
+  forbidden: {
+    status: 403,
+    vi: 'Bạn không có quyền thực hiện thao tác này.',
+    en: 'You may not do this.',
+  },
+  'foreign-origin': {
+    status: 403,
+    vi: 'Yêu cầu đến từ một trang web khác nên bị từ chối.',
+    en: 'The request came from another website and was refused.',
+  },
+  'four-eyes': {
+    status: 403,
+    vi: 'Người đưa vào áp dụng phải khác người sửa bản nháp lần cuối.',
+    en: 'The publisher must be another person than the last editor of the draft.',
+  },
+  'not-found': { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  'task-taken': {
+    status: 409,
+    vi: 'Việc này đã được {name} nhận xử lý.',
+    en: 'This work has been taken by {name}.',
+  },
+  'task-closed': {
+    status: 409,
+    vi: 'Việc này đã hoàn thành hoặc đã được thu hồi, vui lòng tải lại.',
+    en: 'This work is done or was withdrawn, please reload.',
+  },
+  'fee-unpaid': {
+    status: 409,
+    vi: 'Chưa thu đủ phí, không thể trả kết quả.',
+    en: 'The fee has not been paid in full, so the result cannot be handed over.',
+  },
+  overpaid: {
+    status: 409,
+    vi: 'Số tiền vượt quá phần phí còn phải thu.',
+    en: 'The amount exceeds what is still owed.',
+  },
+  'wrong-status': {
+    status: 409,
+    vi: 'Không thực hiện được khi hồ sơ đang ở trạng thái "{status}".',
+    en: 'This cannot be done while the dossier is "{status}".',
+  },
+  'withdrawal-pending': {
+    status: 409,
+    vi: 'Công dân đã yêu cầu rút hồ sơ; hãy chờ lãnh đạo quyết định.',
+    en: 'The citizen has asked to withdraw; wait for the leader to decide.',
+  },
+  'supplement-not-possible': {
+    status: 409,
+    vi: 'Ở bước hiện tại không thể yêu cầu bổ sung.',
+    en: 'A supplement cannot be requested at the present step.',
+  },
+  'no-open-request': {
+    status: 409,
+    vi: 'Không có yêu cầu nào đang chờ.',
+    en: 'There is no open request.',
+  },
+  'confirmation-not-asked': {
+    status: 409,
+    vi: 'Hồ sơ không chờ công dân xác nhận.',
+    en: 'The dossier is not waiting for a confirmation.',
+  },
+  'apology-used': {
+    status: 409,
+    vi: 'Hồ sơ đã được hẹn lại ngày trả kết quả một lần.',
+    en: 'The date has already been put off once.',
+  },
+  'username-taken': {
+    status: 409,
+    vi: 'Tên đăng nhập đã có người dùng.',
+    en: 'The user name is taken.',
+  },
+  'slug-taken': { status: 409, vi: 'Mã quy trình đã tồn tại.', en: 'The slug exists already.' },
+  'stale-revision': {
+    status: 412,
+    vi: 'Bản nháp đã được người khác sửa, vui lòng tải lại.',
+    en: 'The draft was changed by somebody else, please reload.',
+  },
+  'revision-missing': {
+    status: 428,
+    vi: 'Thiếu số bản sửa đổi (If-Match).',
+    en: 'The revision (If-Match) is missing.',
+  },
+  'too-large': { status: 413, vi: 'Tệp vượt quá 10 MB.', en: 'The file is larger than 10 MB.' },
+  'body-too-large': { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'The request is too large.' },
+  'unsupported-type': {
+    status: 415,
+    vi: 'Chỉ nhận tệp PDF, JPEG hoặc PNG.',
+    en: 'Only PDF, JPEG and PNG files are accepted.',
+  },
+  'unsupported-content-type': {
+    status: 415,
+    vi: 'Nội dung phải là JSON.',
+    en: 'The content must be JSON.',
+  },
+  invalid: { status: 422, vi: 'Dữ liệu chưa hợp lệ.', en: 'The data is not valid.' },
+  'unknown-procedure': {
+    status: 422,
+    vi: 'Không có thủ tục "{code}" đang áp dụng.',
+    en: 'No procedure "{code}" is in force.',
+  },
+  'missing-document': {
+    status: 422,
+    vi: 'Thiếu giấy tờ bắt buộc: {name}.',
+    en: 'A required document is missing: {name}.',
+  },
+  'unknown-filter': {
+    status: 422,
+    vi: 'Không lọc được theo "{key}".',
+    en: 'Cannot filter by "{key}".',
+  },
+  'unknown-sort': {
+    status: 422,
+    vi: 'Không sắp xếp được theo "{key}".',
+    en: 'Cannot sort by "{key}".',
+  },
+  'key-reused': {
+    status: 422,
+    vi: 'Idempotency-Key này đã dùng cho một nội dung khác.',
+    en: 'This Idempotency-Key was used with another body.',
+  },
+  'calendar-missing': {
+    status: 422,
+    vi: 'Chưa có lịch làm việc của năm {year}.',
+    en: 'There is no working calendar for {year}.',
+  },
+  'clock-backwards': {
+    status: 422,
+    vi: 'Giờ của cơ quan chỉ có thể tiến về phía trước.',
+    en: 'Office time can only move forward.',
+  },
+  'clock-fixed': {
+    status: 409,
+    vi: 'Giờ của cơ quan là giờ thật, không chỉnh được.',
+    en: 'Office time is real time and cannot be moved.',
+  },
+  'draft-has-errors': {
+    status: 422,
+    vi: 'Quy trình còn lỗi nên chưa thể đưa vào áp dụng.',
+    en: 'The process still has errors and cannot be published.',
+  },
+  'too-many-requests': {
+    status: 429,
+    vi: 'Bạn thử quá nhiều lần, hãy đợi ít phút.',
+    en: 'Too many attempts, please wait a few minutes.',
+  },
+  internal: {
+    status: 500,
+    vi: 'Hệ thống gặp lỗi. Không có gì được ghi nhận; vui lòng thử lại.',
+    en: 'Something went wrong. Nothing was recorded; please try again.',
+  },
+  unavailable: {
+    status: 503,
+    vi: 'Hệ thống chưa sẵn sàng, vui lòng thử lại sau ít phút.',
+    en: 'The system is not ready, please try again in a moment.',
+  },
+} as const satisfies Record<string, ProblemText>;
+
+export type ProblemType = keyof typeof problemTypes;

@@ -1,0 +1,107 @@
+import { readClockRows } from '../clocks/clock-rows.ts';
+import type { DossierRow } from '../dossiers/dossier-row.ts';
+import { readDocuments } from '../dossiers/read-details.ts';
+import type { Office } from '../office.ts';
+import type { ProcedureVersion } from '../procedures/procedure-version.ts';
+import { receiptDocument, type ReceiptFacts } from './receipt-document.ts';
+import { renderPdf } from './render-pdf.ts';
+import { budgetWords, money, slipInstant } from './words.ts';
+
+const kinds: Record<string, string> = {
+  original: 'Bản chính',
+  copy: 'Bản sao',
+  photo: 'Bản chụp',
+  electronic: 'Bản điện tử',
+};
+
+/** The receipt of a received dossier as PDF. @param origin `http://host:port`, for the code to scan */
+export async function renderReceipt(office: Office, dossier: DossierRow, origin: string): Promise<Buffer> {
+  return renderPdf(receiptDocument(await factsOf(office, dossier, origin)));
+}
+
+async function factsOf(office: Office, dossier: DossierRow, origin: string): Promise<ReceiptFacts> {
+  const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
+  const agency = await office.agencies.get(dossier.receiving_agency_id);
+  const clocks = await readClockRows(office.pool, dossier.id);
+  if (!clocks || !dossier.received_at || !dossier.first_due_at || !dossier.code) {
+    throw new Error(`Expected dossier ${dossier.id} to be received but it is not.`);
+  }
+  const receiver = await office.pool.query<{ name: string }>('SELECT name FROM people WHERE id = $1', [
+    dossier.received_by,
+  ]);
+  const { applicant } = dossier;
+  const paid = BigInt(dossier.fee_paid) >= BigInt(dossier.fee_amount);
+  const form = dossier.form as { nhanKetQua?: { hinhThuc?: string; diaChi?: string } | string };
+  return {
+    agency,
+    code: dossier.code,
+    applicant: {
+      name: applicant.name,
+      idNumber: applicant.idNumber ?? '',
+      address: applicant.address ?? '',
+      phone: applicant.phone ?? '',
+      email: applicant.email ?? '',
+    },
+    procedure: version.catalogue.name.vi,
+    documents: await documentLines(office, dossier, version),
+    statutory: budgetWords(clocks.statutory),
+    committed: budgetWords(clocks.committed),
+    receivedAt: slipInstant(dossier.received_at),
+    dueAt: slipInstant(dossier.first_due_at),
+    why: whyLines(office, dossier, version),
+    resultAt: resultWords(form.nhanKetQua),
+    fee:
+      BigInt(dossier.fee_amount) === 0n
+        ? 'không thu'
+        : `${money(BigInt(dossier.fee_amount))} (${paid ? 'đã thu' : 'chưa thu'})`,
+    receiver: receiver.rows[0]?.name ?? '',
+    place: agency.name,
+    trackingUrl: `${origin}/tra-cuu/${dossier.tracking_token}`,
+  };
+}
+
+async function documentLines(office: Office, dossier: DossierRow, version: ProcedureVersion) {
+  const rows = await readDocuments(office.pool, dossier.id);
+  const names = new Map(version.catalogue.documents.map((one) => [one.code, one.name.vi]));
+  const form = version.catalogue.documents.find((one) => one.presentation === 'form');
+  const filled = form && !rows.some((row) => row.code === form.code);
+  return [
+    ...(filled ? [{ name: form.name.vi, kind: kinds['electronic'] ?? '', note: '' }] : []),
+    ...rows.map((row) => ({
+      name: names.get(row.code) ?? row.code,
+      kind: kinds[row.kind] ?? row.kind,
+      note: row.file_id === null ? '' : 'đã số hóa',
+    })),
+  ];
+}
+
+/** Why this date: the initiative, the move to opening time, the law's cap. */
+function whyLines(office: Office, dossier: DossierRow, version: ProcedureVersion): string[] {
+  const lines: string[] = [];
+  if (dossier.initiative && dossier.received_at) {
+    const posted = office.catalogue.terms(version, dossier.received_at).committed;
+    lines.push(`${dossier.initiative.names.vi}: thời gian cam kết rút ngắn từ ${budgetWords(posted)}.`);
+  }
+  if (dossier.channel === 'online' && dossier.submitted_at && dossier.received_at) {
+    if (dossier.submitted_at.getTime() !== dossier.received_at.getTime()) {
+      lines.push(
+        `Nộp trực tuyến ngoài giờ làm việc lúc ${slipInstant(dossier.submitted_at)}: tính từ giờ mở cửa kế tiếp.`,
+      );
+    }
+  }
+  if (dossier.first_due_at && dossier.first_due_at.getTime() === dossier.statutory_due_at?.getTime()) {
+    lines.push('Ngày hẹn không muộn hơn thời hạn theo quy định của pháp luật.');
+  }
+  if (dossier.provisional) lines.push('Lịch nghỉ của năm chưa công bố: ngày hẹn là tạm tính.');
+  return lines;
+}
+
+function resultWords(choice: { hinhThuc?: string; diaChi?: string } | string | undefined): string {
+  const kind = typeof choice === 'string' ? choice : choice?.hinhThuc;
+  const words: Record<string, string> = {
+    taiQuay: 'tại quầy Bộ phận Một cửa',
+    buuChinh: 'qua dịch vụ bưu chính công ích',
+    dienTu: 'bản điện tử',
+  };
+  return words[kind ?? 'taiQuay'] ?? 'tại quầy Bộ phận Một cửa';
+}

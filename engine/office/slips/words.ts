@@ -1,0 +1,29 @@
+import type { Budget } from '#engine/deadline/budget.ts';
+
+const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
+
+/** `09 giờ 15 phút, Thứ Tư, ngày 12/06/2024`: as slips write an instant, in the office's time. */
+export function slipInstant(instant: Date): string {
+  const local = new Date(instant.getTime() + 7 * 3600_000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const date = `${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
+  const time = `${two(local.getUTCHours())} giờ ${two(local.getUTCMinutes())} phút`;
+  return `${time}, ${weekdays[local.getUTCDay()] ?? ''}, ngày ${date}`;
+}
+
+/** A budget in words: "8 giờ làm việc", "trong ngày". */
+export function budgetWords({ value, unit }: Budget): string {
+  const names: Record<Budget['unit'], string> = {
+    workingMinutes: `${value} phút làm việc`,
+    workingHours: `${value} giờ làm việc`,
+    workingDays: `${value} ngày làm việc`,
+    calendarDays: `${value} ngày`,
+    sameDay: 'trong ngày (nhận sau 15 giờ: ngày làm việc tiếp theo)',
+  };
+  return names[unit];
+}
+
+/** `16.000 đ` */
+export function money(amount: bigint): string {
+  return `${amount.toString().replace(/\B(?=(\d{3})+$)/g, '.')} đ`;
+}

@@ -1,0 +1,127 @@
+import { enqueue } from '#engine/db/outbox/enqueue.ts';
+import type { Trx } from '#engine/db/office-pool.ts';
+import { resumeAlarms } from '../alarms/resume-alarms.ts';
+import { resumeClocks } from '../clocks/write-clocks.ts';
+import type { DossierRow } from '../dossiers/dossier-row.ts';
+import { moveStatus } from '../dossiers/move-status.ts';
+import { unknownCodes, unknownFiles, type SubmittedDocument } from '../dossiers/submission.ts';
+import { feeOf } from '../fees/fee-of.ts';
+import { appendJournal } from '../journal/append-journal.ts';
+import type { Actor } from '../journal/entry-hash.ts';
+import type { Office } from '../office.ts';
+import { OfficeProblem } from '../problems/office-problem.ts';
+import { checkForm } from '../procedures/check-form.ts';
+import { MESSAGE_LIFETIME_MS } from './request-supplement.ts';
+
+/** What the citizen brings after a Mẫu 02: a corrected form, more papers, or both. */
+export interface Supplement {
+  form?: Record<string, unknown> | undefined;
+  documents?: SubmittedDocument[] | undefined;
+  by: Actor;
+  language: 'vi' | 'en';
+  correlationId: string;
+}
+
+/**
+ * Takes a supplement. Before the receipt the dossier waits for intake again, and an online one counts as submitted
+ * now, when it is complete; in processing the clocks run on and the process is told. @throws `no-open-request`, `invalid`
+ */
+export async function answerSupplement(
+  trx: Trx,
+  office: Office,
+  dossier: DossierRow,
+  supplement: Supplement,
+): Promise<void> {
+  const received = dossier.received_at !== null;
+  const now = office.officeClock.now();
+  const open = await trx.query<{ id: string }>(
+    `SELECT id FROM supplement_requests WHERE dossier_id = $1 AND answered_at IS NULL AND expired_at IS NULL`,
+    [dossier.id],
+  );
+  const request = open.rows[0];
+  if (!request) throw new OfficeProblem('no-open-request');
+  const status = moveStatus(dossier, received ? 'answerSupplement' : 'answerIntakeSupplement');
+  await checkSupplement(office, dossier, supplement);
+  await storeSupplement(trx, office, dossier, { ...supplement, requestId: request.id, now });
+  await trx.query(
+    `UPDATE dossiers SET status = $2, submitted_at = CASE WHEN submitted_at IS NULL OR $4 THEN submitted_at ELSE $3 END
+     WHERE id = $1`,
+    [dossier.id, status, now, received],
+  );
+  await appendJournal(trx, dossier.id, dossier, [
+    { at: now, actor: supplement.by, action: 'supplementReceived', detail: { requestId: request.id } },
+  ]);
+  if (received) {
+    const moved = await resumeClocks(trx, dossier.id, {
+      kind: 'supplement',
+      at: now,
+      calendars: office.calendars,
+    });
+    await resumeAlarms(trx, office, dossier.id, now);
+    await appendJournal(trx, dossier.id, dossier, [
+      {
+        at: now,
+        actor: supplement.by,
+        action: 'clockResumed',
+        detail: { kind: 'supplement', dueAt: moved?.dueAt.toISOString() ?? null },
+      },
+    ]);
+    await enqueue(
+      trx,
+      dossier.id,
+      {
+        kind: 'publishMessage',
+        name: 'supplement-received',
+        correlationKey: dossier.id,
+        messageId: `supplement-received:${request.id}`,
+        timeToLiveMs: MESSAGE_LIFETIME_MS,
+        variables: {},
+      },
+      supplement.correlationId,
+    );
+  }
+}
+
+async function checkSupplement(office: Office, dossier: DossierRow, supplement: Supplement): Promise<void> {
+  const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
+  const { form, documents = [], language } = supplement;
+  const key = version.catalogue.intakeForm;
+  const errors =
+    form && key
+      ? checkForm(version, {
+          key,
+          data: form,
+          language,
+          now: office.officeClock.now(),
+          channel: dossier.channel,
+          under: '/form',
+        })
+      : [];
+  errors.push(...unknownCodes(version, documents), ...(await unknownFiles(office, documents)));
+  if (errors.length > 0) throw new OfficeProblem('invalid', { errors });
+}
+
+async function storeSupplement(
+  trx: Trx,
+  office: Office,
+  dossier: DossierRow,
+  supplement: Supplement & { requestId: string; now: Date },
+): Promise<void> {
+  const { requestId, now, form, documents = [] } = supplement;
+  await trx.query('UPDATE supplement_requests SET answered_at = $2 WHERE id = $1', [requestId, now]);
+  if (form) {
+    const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
+    await trx.query('UPDATE dossiers SET form = $2, fee_amount = $3 WHERE id = $1', [
+      dossier.id,
+      JSON.stringify(form),
+      feeOf(version.catalogue.fees, form),
+    ]);
+  }
+  for (const document of documents) {
+    await trx.query(
+      `INSERT INTO dossier_documents (id, dossier_id, code, kind, file_id, supplement_id, added_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [office.newId(), dossier.id, document.code, document.kind, document.fileId ?? null, requestId, now],
+    );
+  }
+}

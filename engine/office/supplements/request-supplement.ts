@@ -1,0 +1,98 @@
+import { enqueue } from '#engine/db/outbox/enqueue.ts';
+import type { Trx } from '#engine/db/office-pool.ts';
+import { pauseAlarms } from '../alarms/pause-alarms.ts';
+import { pauseClocks } from '../clocks/write-clocks.ts';
+import type { DossierRow } from '../dossiers/dossier-row.ts';
+import { moveStatus } from '../dossiers/move-status.ts';
+import { appendJournal } from '../journal/append-journal.ts';
+import type { Office } from '../office.ts';
+import type { Person } from '../people/person.ts';
+import { OfficeProblem } from '../problems/office-problem.ts';
+import { elementsInterruptedBy } from '../procedures/interrupted-elements.ts';
+import { can } from '../rights/can.ts';
+import { closeOpenTasks } from '../tasks/withdraw-tasks.ts';
+
+/** Mẫu 02: why, and the complete list of what is missing. */
+export interface SupplementRequest {
+  reason: string;
+  items: string[];
+  by: Person;
+  correlationId: string;
+}
+
+/** How long a message waits in the broker for its subscription, machine time. */
+export const MESSAGE_LIFETIME_MS = 3600_000;
+
+/**
+ * Asks for what is missing. Before the receipt by the intake officer: no clock runs. In processing by the case officer:
+ * the step is taken back, both clocks pause, and the process is told. @throws `forbidden`, `wrong-status`,
+ * `supplement-not-possible`
+ */
+export async function requestSupplement(
+  trx: Trx,
+  office: Office,
+  dossier: DossierRow,
+  request: SupplementRequest,
+): Promise<void> {
+  const received = dossier.received_at !== null;
+  const { by, reason, items } = request;
+  const action = received ? 'supplement.request.processing' : 'supplement.request.intake';
+  if (!can(by, action, dossier.agency_id)) throw new OfficeProblem('forbidden');
+  const status = moveStatus(dossier, received ? 'requestSupplement' : 'requestIntakeSupplement');
+  const now = office.officeClock.now();
+  const id = office.newId();
+  await trx.query(
+    `INSERT INTO supplement_requests (id, dossier_id, stage, reason, items, requested_by, requested_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, dossier.id, received ? 'processing' : 'intake', reason, JSON.stringify(items), by.id, now],
+  );
+  await trx.query('UPDATE dossiers SET status = $2 WHERE id = $1', [dossier.id, status]);
+  const actor = { id: by.id, name: by.name };
+  await appendJournal(trx, dossier.id, dossier, [
+    { at: now, actor, action: 'supplementRequested', detail: { requestId: id, reason, items } },
+  ]);
+  if (received) await pauseProcessing(trx, office, dossier, { ...request, id, now });
+}
+
+async function pauseProcessing(
+  trx: Trx,
+  office: Office,
+  dossier: DossierRow,
+  request: SupplementRequest & { id: string; now: Date },
+): Promise<void> {
+  const { by, now, reason } = request;
+  const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
+  const interrupted = elementsInterruptedBy(version, 'supplement-requested');
+  const open = await trx.query<{ element_id: string }>(
+    `SELECT element_id FROM tasks WHERE dossier_id = $1 AND state = 'open' AND element_id = ANY($2)`,
+    [dossier.id, interrupted],
+  );
+  if (open.rowCount === 0) throw new OfficeProblem('supplement-not-possible');
+  const actor = { id: by.id, name: by.name };
+  await closeOpenTasks(trx, dossier, { elements: interrupted, at: now, by: actor });
+  await pauseClocks(trx, dossier.id, {
+    id: office.newId(),
+    kind: 'supplement',
+    policy: 'accumulate',
+    from: now,
+    reason,
+    by: actor,
+  });
+  await pauseAlarms(trx, office, dossier.id, { at: now, policy: 'accumulate' });
+  await appendJournal(trx, dossier.id, dossier, [
+    { at: now, actor, action: 'clockPaused', detail: { kind: 'supplement' } },
+  ]);
+  await enqueue(
+    trx,
+    dossier.id,
+    {
+      kind: 'publishMessage',
+      name: 'supplement-requested',
+      correlationKey: dossier.id,
+      messageId: `supplement-requested:${request.id}`,
+      timeToLiveMs: MESSAGE_LIFETIME_MS,
+      variables: {},
+    },
+    request.correlationId,
+  );
+}

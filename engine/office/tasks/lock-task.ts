@@ -1,0 +1,45 @@
+import type { Trx } from '#engine/db/office-pool.ts';
+import type { DossierRow } from '../dossiers/dossier-row.ts';
+import { isUuid } from '../dossiers/lock-dossier.ts';
+import type { Person } from '../people/person.ts';
+import { OfficeProblem } from '../problems/office-problem.ts';
+import { can, holdsOneOf } from '../rights/can.ts';
+import type { TaskRow } from './task-row.ts';
+
+const lock = {
+  name: 'task-dossier-lock',
+  text: 'SELECT * FROM dossiers WHERE id = (SELECT dossier_id FROM tasks WHERE id = $1) FOR UPDATE',
+};
+const read = {
+  name: 'task-read',
+  text: `SELECT t.*, p.name AS assignee_name FROM tasks t LEFT JOIN people p ON p.id = t.assignee_id WHERE t.id = $1`,
+};
+
+export interface LockedTask {
+  dossier: DossierRow;
+  task: TaskRow & { assignee_name: string | null };
+}
+
+/**
+ * Takes the row of a task's dossier, then reads the task. @throws OfficeProblem `not-found` when it isn't there or
+ * belongs to an agency in which the person has no part; `forbidden` when the step is another role's
+ */
+export async function lockTask(trx: Trx, taskId: string, person: Person): Promise<LockedTask> {
+  if (!isUuid(taskId)) throw new OfficeProblem('not-found');
+  const dossiers = await trx.query<DossierRow>({ ...lock, values: [taskId] });
+  const tasks = await trx.query<LockedTask['task']>({ ...read, values: [taskId] });
+  const dossier = dossiers.rows[0];
+  const task = tasks.rows[0];
+  if (!dossier || !task || !can(person, 'dossier.read', task.agency_id)) throw new OfficeProblem('not-found');
+  if (!holdsOneOf(person, task.roles, task.agency_id)) throw new OfficeProblem('forbidden');
+  return { dossier, task };
+}
+
+/** @throws OfficeProblem `task-closed`, `task-taken` or `withdrawal-pending` */
+export function requireWorkable({ dossier, task }: LockedTask, person: Person): void {
+  if (task.state !== 'open') throw new OfficeProblem('task-closed');
+  if (task.assignee_id !== null && task.assignee_id !== person.id) {
+    throw new OfficeProblem('task-taken', { values: { name: task.assignee_name ?? '' } });
+  }
+  if (dossier.status === 'withdrawalRequested') throw new OfficeProblem('withdrawal-pending');
+}
