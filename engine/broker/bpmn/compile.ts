@@ -1,4 +1,5 @@
 import type { CompiledProcess } from '../process/compiled-process.ts';
+import { straightThroughLoop } from './checks/straight-through.ts';
 import { connect } from './connect.ts';
 import type { Draft } from './draft.ts';
 import { ELEMENTS } from './elements/elements.ts';
@@ -11,7 +12,7 @@ import { validate } from './validate.ts';
 export type Compiled =
   | { ok: true; processes: readonly CompiledProcess[] }
   /** `fault`: the XML itself is unreadable; then no element can be named. */
-  | { ok: false; errors: readonly Problem[]; fault?: string };
+  | { ok: false; errors: readonly Problem[]; fault?: string; loop?: { bpmnProcessId: string; path: string } };
 
 /** Turns a BPMN file into processes ready to run, or says element by element why it can't. */
 export async function compile(xml: string): Promise<Compiled> {
@@ -24,6 +25,11 @@ export async function compile(xml: string): Promise<Compiled> {
   const processes = childrenOf(parsed.definitions, 'rootElements')
     .filter((element) => element.$type === 'bpmn:Process' && flagOf(element, 'isExecutable'))
     .map(compileProcess);
+  for (const process of processes) {
+    const path = straightThroughLoop(process);
+    if (path !== undefined)
+      return { ok: false, errors: [], loop: { bpmnProcessId: process.bpmnProcessId, path } };
+  }
   return { ok: true, processes };
 }
 

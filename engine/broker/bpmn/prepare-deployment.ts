@@ -27,7 +27,7 @@ export async function prepareDeployment(
     }
     const compiled = await compile(content);
     if (compiled.ok) deployed.push({ name, xml: content, processes: compiled.processes });
-    else faults.push(`'${name}': ${describe(compiled)}`);
+    else faults.push(describe(name, compiled));
   }
   faults.push(...duplicates(deployed));
   if (faults.length === 0) return { command: { type: 'deployment.create', resources: deployed } };
@@ -36,8 +36,12 @@ export async function prepareDeployment(
   );
 }
 
-function describe(compiled: Extract<Compiled, { ok: false }>): string {
-  return compiled.fault ?? formatProblems(compiled.errors);
+function describe(name: string, { fault, loop, errors }: Extract<Compiled, { ok: false }>): string {
+  if (loop !== undefined) {
+    const message = `Processes are not allowed to contain a straight-through processing loop: ${loop.path}`;
+    return `\`${name}\`: - Process: ${loop.bpmnProcessId}\n    - ERROR: ${message}\n`;
+  }
+  return `'${name}': ${fault ?? formatProblems(errors)}`;
 }
 
 function duplicates(resources: readonly DeployedResource<CompiledProcess>[]): string[] {

@@ -1,4 +1,4 @@
-import { evaluate as evaluateFeel, parseExpression, SyntaxError as FeelSyntaxError } from 'feelin';
+import { evaluate as evaluateFeel, parseExpression } from 'feelin';
 import type { JsonValue } from './json-value.ts';
 import { toJson } from './to-json.ts';
 
@@ -15,18 +15,19 @@ export function evaluateWithLibrary(
   }
 }
 
+/** What feel-scala says it could have read on with after a complete expression. */
+const EXPECTED = '(binaryComparison | between | instanceOf | in | "and" | "or" | end-of-input)';
+
 /** What is wrong with the text as FEEL; undefined when it can be parsed. */
 export function librarySyntaxFault(text: string): string | undefined {
-  try {
-    let fault: string | undefined;
-    parseExpression(text, {}, undefined).iterate({
-      enter(node) {
-        if (node.type.isError) fault ??= text.slice(node.from, node.to + 10);
-      },
-    });
-    return fault === undefined ? undefined : `failed to parse expression '${text}': unexpected "${fault}"`;
-  } catch (error) {
-    if (error instanceof FeelSyntaxError) return `failed to parse expression '${text}': ${error.message}`;
-    throw error;
-  }
+  let at: number | undefined;
+  parseExpression(text, {}, undefined).iterate({
+    enter(node) {
+      if (node.type.isError) at ??= node.from;
+    },
+  });
+  if (at === undefined) return undefined;
+  if (at >= text.length) at = text.search(/[^\s\p{L}\p{N}_"]*\s*$/u);
+  const found = text.slice(at, at + 10);
+  return `failed to parse expression '${text}': Expected ${EXPECTED}:1:${at + 1}, found "${found}"`;
 }

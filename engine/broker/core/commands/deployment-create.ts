@@ -4,20 +4,16 @@ import type { DeployedProcess } from '../../records/deployment.ts';
 import { evaluateTimer } from '../events/open-waits.ts';
 import { evaluateString } from '../expressions.ts';
 import { isFailure } from '../failure.ts';
-import { reject } from '../outcome.ts';
 import { emptyDocument } from '../state/dictionary.ts';
 import type { ProcessDefinition, State } from '../state/state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
 import type { CommandHandler } from './command-handler.ts';
 
-/** Deploys compiled resources. A process that is exactly its latest version again keeps key and version. */
+/**
+ * Deploys compiled resources; `bpmn/` has refused what can't be deployed, timers and message names of start events
+ * that aren't constant among it. A process that is exactly its latest version again keeps key and version.
+ */
 export const deploymentCreate: CommandHandler<'deployment.create'> = (stepping, { resources }) => {
-  for (const { processes } of resources) {
-    for (const process of processes) {
-      const fault = startFault(process, stepping.now);
-      if (fault !== undefined) return reject('INVALID_ARGUMENT', fault);
-    }
-  }
   const key = newKey(stepping);
   emit(stepping, { type: 'deployment.created', key });
   const deployed: DeployedProcess[] = [];
@@ -93,22 +89,4 @@ function openStart(
     if (isFailure(due)) throw new Error(`Expected '${elementId}' to have a valid timer`);
     emit(stepping, { type: 'timer.created', key: newKey(stepping), processDefinitionKey, elementId, ...due });
   }
-}
-
-/** What is wrong with the start events of a process: their names and timers must be constant. */
-function startFault(process: CompiledProcess, now: number): string | undefined {
-  for (const { trigger } of process.root.startEvents) {
-    if (trigger?.kind === 'timer') {
-      const due = evaluateTimer(trigger, emptyDocument(), now);
-      if (isFailure(due)) {
-        return `Expected to create timer for start event, but encountered the following error: ${due.message}`;
-      }
-    } else if (trigger?.kind === 'message') {
-      const name = evaluateString(trigger.name, emptyDocument());
-      if (isFailure(name)) {
-        return `Expected constant expression of type String for message name '${trigger.name.text}', but ${name.message}`;
-      }
-    }
-  }
-  return undefined;
 }

@@ -9,7 +9,7 @@ import { emptyDocument } from '../state/dictionary.ts';
 import { compiledOf, elementOf, instanceOf, modelOf } from '../state/lookup.ts';
 import type { TimerState } from '../state/process-instance-state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
-import { nextInCycle } from '../time/schedule.ts';
+import { nextInCycle } from '../../expression/time/schedule.ts';
 import { visibleVariables } from '../variables/visible.ts';
 import type { CommandHandler } from './command-handler.ts';
 
@@ -62,7 +62,7 @@ function repeat(
   instanceKey: number | undefined,
 ): void {
   const { trigger } = event;
-  if (trigger?.kind !== 'timer' || trigger.type !== 'cycle' || timer.repetitions === 1) return;
+  if (trigger?.kind !== 'timer' || trigger.type !== 'cycle' || isLast(timer)) return;
   const text = evaluateString(trigger.value, contextOf(stepping, timer, event, instanceKey));
   const dueAt = isFailure(text) ? undefined : nextInCycle(text, timer.dueAt);
   if (dueAt === undefined) return;
@@ -74,6 +74,10 @@ function repeat(
     ...(instanceKey === undefined ? {} : { instanceKey }),
     ...(elementInstanceKey === undefined ? {} : { elementInstanceKey }),
   });
+}
+
+function isLast({ repetitions }: TimerState): boolean {
+  return repetitions === 0 || repetitions === 1;
 }
 
 function contextOf(

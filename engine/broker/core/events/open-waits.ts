@@ -6,7 +6,7 @@ import { evaluateString, evaluateValue } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
-import { schedule, type Schedule } from '../time/schedule.ts';
+import { schedule, type Schedule } from '../../expression/time/schedule.ts';
 import { visibleVariables } from '../variables/visible.ts';
 import { catchEvents } from './catch-events.ts';
 

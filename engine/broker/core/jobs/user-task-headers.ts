@@ -3,8 +3,8 @@ import type { UserTaskDefinition } from '../../process/job-definition.ts';
 import type { JsonObject } from '../../records/json.ts';
 import { evaluateString, evaluateValue, unlike } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
-import { parseDateTime } from '../time/date-time.ts';
-import { printZoned } from '../time/print-zoned.ts';
+import { parseDateTime } from '../../expression/time/date-time.ts';
+import { printZoned } from '../../expression/time/print-zoned.ts';
 
 type Evaluator = (expression: Expression, context: JsonObject) => string | undefined | Failure;
 

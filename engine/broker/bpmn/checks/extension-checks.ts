@@ -1,0 +1,84 @@
+import { parseDateTime } from '../../expression/time/date-time.ts';
+import { readExpression } from '../../expression/expression.ts';
+import { childrenOf, textOf, type ModdleElement } from '../moddle-element.ts';
+import type { Check, Report } from './check.ts';
+import { checkSyntax, requireExpression, requirePath, requireText } from './expression-checks.ts';
+
+const RESERVED_HEADERS = 'io.camunda.zeebe:';
+
+/** What must hold for each of Zeebe's extension elements, wherever it stands. Names in lower case. */
+export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
+  'zeebe:taskdefinition': (definition, report) => {
+    requireText(textOf(definition, 'type'), report);
+    const retries = textOf(definition, 'retries');
+    if (retries !== undefined) checkSyntax(retries, report);
+  },
+  'zeebe:taskheaders': (headers, report) => {
+    for (const header of childrenOf(headers, 'values')) {
+      const key = textOf(header, 'key') ?? '';
+      if (!key.startsWith(RESERVED_HEADERS)) continue;
+      report(
+        `Attribute 'key' contains '${key}', but header keys starting with '${RESERVED_HEADERS}' are reserved for internal use.`,
+      );
+    }
+  },
+  'zeebe:iomapping': (mapping, report) => {
+    for (const parameter of [
+      ...childrenOf(mapping, 'inputParameters'),
+      ...childrenOf(mapping, 'outputParameters'),
+    ]) {
+      const reportParameter: Report = (message) => report(message, parameter);
+      requireText(textOf(parameter, 'source'), reportParameter);
+      requirePath(textOf(parameter, 'target'), reportParameter);
+    }
+  },
+  'zeebe:script': (script, report) => {
+    const result = textOf(script, 'resultVariable');
+    if (result === undefined || result === '')
+      report("Attribute 'resultVariable' must be present and not empty");
+    const expression = textOf(script, 'expression');
+    if (expression === undefined || expression === '')
+      report("Attribute 'expression' must be present and not empty");
+    else requireExpression(expression, report);
+  },
+  'zeebe:subscription': (subscription, report) =>
+    requireExpression(textOf(subscription, 'correlationKey'), report),
+  'zeebe:assignmentdefinition': checkAssignment,
+  'zeebe:taskschedule': (schedule, report) => {
+    for (const attribute of ['dueDate', 'followUpDate']) checkDate(textOf(schedule, attribute), report);
+  },
+  'zeebe:formdefinition': (form, report) => {
+    const given = ['formId', 'formKey'].filter((attribute) => (textOf(form, attribute) ?? '').trim() !== '');
+    if (given.length !== 1) {
+      report("Exactly one of the attributes 'formId, formKey' must be present and not blank");
+    } else if (given[0] === 'formId') {
+      report("Linked forms ('formId') are not supported: expected 'formKey'");
+    } else {
+      checkSyntax(textOf(form, 'formKey'), report);
+    }
+  },
+};
+
+function checkAssignment(assignment: ModdleElement, report: Report): void {
+  checkSyntax(textOf(assignment, 'assignee'), report);
+  for (const attribute of ['candidateGroups', 'candidateUsers']) {
+    const text = textOf(assignment, attribute);
+    if (text === undefined || text === '') continue;
+    if (readExpression(text).feel) checkSyntax(text, report);
+    else if (text.split(',').some((entry) => entry.trim() === '')) {
+      report(
+        `Expected static value to be a list of comma-separated values, e.g. 'a,b,c', but found '${text}'.`,
+      );
+    }
+  }
+}
+
+function checkDate(text: string | undefined, report: Report): void {
+  if (text === undefined || text === '') return;
+  if (readExpression(text).feel) checkSyntax(text, report);
+  else if (parseDateTime(text) === undefined) {
+    report(
+      `Expected static value to be a valid DateTime String, e.g. '2023-03-02T15:35+02:00', but found '${text}'.`,
+    );
+  }
+}

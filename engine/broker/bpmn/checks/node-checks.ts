@@ -1,0 +1,115 @@
+import { childOf, childrenOf, extensionOf, flagOf, type ModdleElement } from '../moddle-element.ts';
+import type { Check } from './check.ts';
+import { checkMessage, definitionsOf } from './event-checks.ts';
+import { conditionsCheck, eventBasedGatewayCheck, inclusiveGatewayCheck, requireOne } from './flow-checks.ts';
+import { checkDistinct, eventStarts } from './same-name-checks.ts';
+import { isActivity, isEventSubProcess } from './surroundings.ts';
+
+/** What must hold for each flow node. Those without an entry only have their flows looked at. */
+export const NODE_CHECKS: Readonly<Record<string, Check>> = {
+  'bpmn:Process': (process, report) => {
+    const starts = startsOf(process);
+    if (starts.length === 0) report('Must have at least one start event');
+    if (starts.filter((start) => definitionsOf(start).length === 0).length > 1) {
+      report('Multiple none start events are not allowed');
+    }
+    checkStartMessages(starts, report);
+    checkDistinct(eventStarts(process), process, report);
+  },
+  'bpmn:SubProcess': subProcessCheck,
+  'bpmn:ServiceTask': (task, report) => requireOne(task, report, 'zeebe:TaskDefinition'),
+  'bpmn:SendTask': (task, report) => requireOne(task, report, 'zeebe:PublishMessage', 'zeebe:TaskDefinition'),
+  'bpmn:ScriptTask': (task, report) => requireOne(task, report, 'zeebe:Script', 'zeebe:TaskDefinition'),
+  'bpmn:ReceiveTask': (task, report) => {
+    const message = childOf(task, 'messageRef');
+    if (message === undefined) report('Must reference a message');
+    else checkMessage(message, task, report);
+    const sameName = boundaryEventsOf(task).some((event) =>
+      definitionsOf(event).some(
+        (definition) => message !== undefined && childOf(definition, 'messageRef') === message,
+      ),
+    );
+    if (sameName) report('Cannot reference the same message name as a boundary event');
+  },
+  'bpmn:InclusiveGateway': inclusiveGatewayCheck,
+  'bpmn:EventBasedGateway': eventBasedGatewayCheck,
+  'bpmn:StartEvent': (event, report) => {
+    if (definitionsOf(event).length > 1) report("Start event can't have more than one type");
+  },
+  'bpmn:EndEvent': (event, report) => {
+    if (childrenOf(event, 'outgoing').length > 0) {
+      report('End events must not have outgoing sequence flows to other elements.');
+    }
+    if (definitionsOf(event).length > 1) report('Must have at most one event definition');
+  },
+  'bpmn:IntermediateCatchEvent': (event, report) => {
+    if (definitionsOf(event).length !== 1) report('Must have exactly one event definition');
+  },
+  'bpmn:BoundaryEvent': (event, report) => {
+    const activity = childOf(event, 'attachedToRef');
+    if (activity === undefined || !isActivity(activity)) report('Must be attached to an activity');
+    if (childrenOf(event, 'incoming').length > 0) report('Cannot have incoming sequence flows');
+    const definitions = definitionsOf(event);
+    if (definitions.length !== 1) report('Must have exactly one event definition');
+    else if (!/Timer|Message|Error|Signal|Escalation|Compensate/.test(definitions[0]?.$type ?? '')) {
+      report('Boundary events must be one of: timer, message, error, signal, escalation');
+    }
+  },
+};
+
+/** What holds for every flow node, whatever it is. */
+export const flowNodeCheck: Check = (element, report) => {
+  if (element.$type !== 'bpmn:InclusiveGateway' && element.$type !== 'bpmn:EventBasedGateway') {
+    conditionsCheck(element, report);
+  }
+  if (isActivity(element)) checkDistinct(boundaryEventsOf(element), element, report);
+};
+
+function subProcessCheck(scope: ModdleElement, report: Parameters<Check>[1]): void {
+  const starts = startsOf(scope);
+  if (starts.length !== 1) report('Must have exactly one start event');
+  if (isEventSubProcess(scope)) {
+    if (starts.some((start) => definitionsOf(start).length === 0)) {
+      report(
+        'Start events in event subprocesses must be one of: message, timer, error, signal or escalation',
+      );
+    }
+  } else if (starts.some((start) => definitionsOf(start).length > 0)) {
+    report('Start events in subprocesses must be of type none');
+  }
+  checkDistinct(eventStarts(scope), scope, report);
+}
+
+function checkStartMessages(starts: readonly ModdleElement[], report: Parameters<Check>[1]): void {
+  const messages = starts
+    .flatMap((start) => definitionsOf(start))
+    .map((found) => childOf(found, 'messageRef'));
+  const repeated = new Set(messages.filter((message, index) => messages.indexOf(message) !== index));
+  for (const message of repeated) {
+    if (message !== undefined) report('A message cannot be referred by more than one start event', message);
+  }
+}
+
+function startsOf(scope: ModdleElement): readonly ModdleElement[] {
+  return childrenOf(scope, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
+}
+
+function boundaryEventsOf(activity: ModdleElement): readonly ModdleElement[] {
+  const siblings = activity.$parent === undefined ? [] : childrenOf(activity.$parent, 'flowElements');
+  return siblings.filter((element) => childOf(element, 'attachedToRef') === activity);
+}
+
+/** Zeebe executes these; this broker doesn't, and says so instead of passing over them. */
+export const unsupportedPartsCheck: Check = (element, report) => {
+  const loop = childOf(element, 'loopCharacteristics');
+  if (loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics')
+    report(UNSUPPORTED('multiInstanceLoopCharacteristics'));
+  for (const part of ['zeebe:UserTask', 'zeebe:ExecutionListeners', 'zeebe:PublishMessage']) {
+    const [, name = ''] = part.split(':');
+    if (extensionOf(element, part) !== undefined)
+      report(UNSUPPORTED(`zeebe:${name.charAt(0).toLowerCase()}${name.slice(1)}`));
+  }
+  if (flagOf(element, 'isForCompensation')) report(UNSUPPORTED('isForCompensation'));
+};
+
+const UNSUPPORTED = (part: string): string => `'${part}' is currently not supported`;

@@ -1,0 +1,15 @@
+import { flagOf, type ModdleElement } from '../moddle-element.ts';
+
+export function isEventSubProcess(element: ModdleElement): boolean {
+  return element.$type === 'bpmn:SubProcess' && flagOf(element, 'triggeredByEvent');
+}
+
+export function isThrowing(event: ModdleElement): boolean {
+  return event.$type === 'bpmn:EndEvent' || event.$type === 'bpmn:IntermediateThrowEvent';
+}
+
+const ACTIVITIES = /^bpmn:(\w*Task|SubProcess|CallActivity|Transaction|AdHocSubProcess)$/;
+
+export function isActivity(element: ModdleElement): boolean {
+  return ACTIVITIES.test(element.$type);
+}
