@@ -1,6 +1,11 @@
-import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { credentials, loadPackageDefinition, status, type Client } from '@grpc/grpc-js';
+import {
+  credentials,
+  loadPackageDefinition,
+  makeGenericClientConstructor,
+  status,
+  type Client,
+} from '@grpc/grpc-js';
 import { fromJSON } from '@grpc/proto-loader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZBClient } from 'zeebe-node';
@@ -286,8 +291,7 @@ type Unary = (
 type ClientConstructor = new (address: string, credentials: unknown) => Client;
 
 function gatewayClient(): ClientConstructor {
-  const grpc = createRequire(import.meta.url)('@grpc/grpc-js') as typeof import('@grpc/grpc-js');
-  return grpc.makeGenericClientConstructor(gatewayService(), 'Gateway') as unknown as ClientConstructor;
+  return makeGenericClientConstructor(gatewayService(), 'Gateway') as unknown as ClientConstructor;
 }
 
 function activateStream(client: Client, request: object): NodeJS.EventEmitter & { cancel(): void } {
