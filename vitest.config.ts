@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.pg.test.ts', 'test/journeys/**', 'test/conformance/**'],
           testTimeout: 20_000,
+          // The diagram libraries' sources import without file endings: vite resolves them, Node would not.
+          server: { deps: { inline: [/node_modules\/(bpmn-js|diagram-js)/] } },
         },
       },
       {

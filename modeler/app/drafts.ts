@@ -74,15 +74,6 @@ export const getProblems = (id: string): Promise<DraftProblem[]> =>
 export const getChanges = (id: string): Promise<DraftChanges> =>
   callApi(`/drafts/${encodeURIComponent(id)}/changes`);
 
-export const publishDraft = (
-  id: string,
-  effectiveFrom?: string,
-): Promise<{ code: string; version: number; effectiveFrom: string }> =>
-  callApi(`/drafts/${encodeURIComponent(id)}/publication`, {
-    method: 'POST',
-    body: effectiveFrom ? { effectiveFrom } : {},
-  });
-
 function withoutNulls(content: DraftContent): Partial<DraftContent> {
   return Object.fromEntries(
     Object.entries(content).filter(([, value]) => value !== null && value !== undefined),

@@ -7,8 +7,10 @@ const base = '/thiet-ke/';
 const listeners = new Set<() => void>();
 let guard: (() => boolean) | undefined;
 
-/** The page of a path under `/thiet-ke/`. */
-export function routeOf(pathname: string): Route {
+/** The page of an address under `/thiet-ke/`; the office's web app leads here with `?draft=`. */
+export function routeOf(pathname: string, search = ''): Route {
+  const asked = new URLSearchParams(search).get('draft');
+  if (asked) return { page: 'draft', id: asked };
   const draft = /^\/thiet-ke\/ban-nhap\/([^/]+)/.exec(pathname);
   return draft?.[1] ? { page: 'draft', id: decodeURIComponent(draft[1]) } : { page: 'home' };
 }
@@ -32,8 +34,9 @@ export function guardNavigation(allow: () => boolean): () => void {
 }
 
 export function useRoute(): Route {
-  const pathname = useSyncExternalStore(subscribe, () => window.location.pathname);
-  return routeOf(pathname);
+  const address = useSyncExternalStore(subscribe, () => window.location.pathname + window.location.search);
+  const [pathname = '', search = ''] = address.split('?');
+  return routeOf(pathname, search);
 }
 
 function subscribe(listener: () => void): () => void {

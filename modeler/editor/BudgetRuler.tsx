@@ -74,7 +74,7 @@ export function BudgetRuler({
         </p>
       </div>
       {ruler.segments.length === 0 ? (
-        <p className="empty">{t('ruler.noBudget')}</p>
+        <p className="empty-state">{t('ruler.noBudget')}</p>
       ) : (
         <>
           <RulerRow

@@ -48,9 +48,9 @@ export function ChangesTab({
   }, [modeler, differences]);
 
   if (inForce.state !== 'ready') return <LoadState loaded={inForce} />;
-  if (!before) return <p className="empty">{t('changes.noBase')}</p>;
+  if (!before) return <p className="empty-state">{t('changes.noBase')}</p>;
   if (!differences) return <LoadState loaded={{ state: 'loading' }} />;
-  if (differences.length === 0) return <p className="empty">{t('changes.none')}</p>;
+  if (differences.length === 0) return <p className="empty-state">{t('changes.none')}</p>;
   return (
     <ul className="change-list">
       {differences.map((difference) => (

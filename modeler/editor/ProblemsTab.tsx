@@ -13,7 +13,7 @@ export function ProblemsTab({
   problems: DraftProblem[];
   modeler: Modeler | undefined;
 }) {
-  if (problems.length === 0) return <p className="empty">{t('problems.none')}</p>;
+  if (problems.length === 0) return <p className="empty-state">{t('problems.none')}</p>;
   return (
     <ul className="problem-list">
       {problems.map((problem) => (

@@ -4,6 +4,7 @@ import { t } from '../app/i18n.ts';
 import { problemText } from '../app/problem-text.ts';
 import { draftPath, navigate } from '../app/route.ts';
 import type { SessionUser } from '../app/session.ts';
+import { lawTerms } from '../procedure/law-data.ts';
 import { PublishDialog } from '../publish/PublishDialog.tsx';
 import { BudgetRuler } from './BudgetRuler.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
@@ -56,6 +57,10 @@ export function Workbench({
   useEffect(() => {
     if (modeler) service(modeler, 'draftContext').setForms(forms);
   }, [modeler, forms]);
+
+  useEffect(() => {
+    if (modeler) service(modeler, 'draftContext').setLaw(lawTerms);
+  }, [modeler]);
 
   const save = useCallback(async () => {
     if (!modeler) return;

@@ -36,7 +36,7 @@ export function FormEditor({ form, onForm }: { form: StepForm; onForm: (form: St
           {field ? (
             <FieldInspector form={form} field={field} onForm={onForm} />
           ) : (
-            <p className="empty">{t('forms.field.select')}</p>
+            <p className="empty-state">{t('forms.field.select')}</p>
           )}
           <FormPreview form={form} />
         </div>

@@ -28,7 +28,7 @@ export function FormsTab({
   return (
     <div className="forms-tab">
       <nav aria-label={t('drawer.forms')}>
-        {keys.length === 0 && <p className="empty">{t('forms.none')}</p>}
+        {keys.length === 0 && <p className="empty-state">{t('forms.none')}</p>}
         <ul>
           {keys.map((each) => (
             <li key={each}>

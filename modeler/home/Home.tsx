@@ -49,7 +49,7 @@ export function Home({ user }: { user: SessionUser }) {
           {drafts.state !== 'ready' ? (
             <LoadState loaded={drafts} />
           ) : drafts.value.length === 0 ? (
-            <p className="empty">{t('home.drafts.empty')}</p>
+            <p className="empty-state">{t('home.drafts.empty')}</p>
           ) : (
             <ul className="cards">
               {drafts.value.map((draft) => (
@@ -63,7 +63,7 @@ export function Home({ user }: { user: SessionUser }) {
           {procedures.state !== 'ready' ? (
             <LoadState loaded={procedures} />
           ) : procedures.value.length === 0 ? (
-            <p className="empty">{t('home.procedures.empty')}</p>
+            <p className="empty-state">{t('home.procedures.empty')}</p>
           ) : (
             <ul className="cards">
               {procedures.value.map((procedure) => (

@@ -1,10 +1,12 @@
 import type { FormSchema } from '#engine/forms/form-schema.ts';
 import { routingFieldNames } from '#engine/forms/routing-fields.ts';
+import type { BpmnElement } from '#engine/lint/element.ts';
 import { lintProcess } from '#engine/lint/lint-process.ts';
 import type { LintContext } from '#engine/lint/rule.ts';
 import type { DraftProblem, StepForm } from '../app/drafts.ts';
 import { currentLocale } from '../app/locale.ts';
 import { initiativePlans, lawTerms } from './law-data.ts';
+import { readBpmn } from './read-bpmn.ts';
 
 /** Lints a draft in the browser: the rules of the publish gate that need no database, on the law of this build. */
 export async function liveProblems(draft: {
@@ -12,7 +14,12 @@ export async function liveProblems(draft: {
   bpmn: string;
   forms: Record<string, StepForm>;
 }): Promise<DraftProblem[]> {
-  return await lintProcess(draft.bpmn, contextOf(draft.code, draft.forms), currentLocale());
+  const definitions = await readBpmn(draft.bpmn);
+  return lintProcess(
+    definitions as unknown as BpmnElement,
+    contextOf(draft.code, draft.forms),
+    currentLocale(),
+  );
 }
 
 function contextOf(code: string | null, forms: Record<string, StepForm>): LintContext {

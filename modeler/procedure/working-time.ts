@@ -56,13 +56,16 @@ export function termWords(value: number, unit: TermUnit, locale: Locale): string
   return unit === 'sameDay' ? unitWords[locale].sameDay : `${value} ${unitWords[locale][unit]}`;
 }
 
-/** Minutes in words: "5 giờ", "1 giờ 20 phút", "2 ngày 3 giờ" (a day is eight working hours). */
+/**
+ * Minutes in words: "5 giờ", "1 giờ 20 phút", "13 ngày" (a day is eight working hours). Below two days hours are
+ * easier to compare than a day and some hours.
+ */
 export function minutesWords(minutes: number, locale: Locale): string {
   const words =
     locale === 'vi'
       ? { day: 'ngày', hour: 'giờ', minute: 'phút', none: '0 phút' }
       : { day: 'd', hour: 'h', minute: 'min', none: '0 min' };
-  const days = minutes > minutesPerDay ? Math.floor(minutes / minutesPerDay) : 0;
+  const days = minutes >= 2 * minutesPerDay ? Math.floor(minutes / minutesPerDay) : 0;
   const hours = Math.floor((minutes - days * minutesPerDay) / 60);
   const rest = minutes - days * minutesPerDay - hours * 60;
   const parts = [

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { Dialog } from '../app/Dialog.tsx';
-import { getChanges, publishDraft, type Draft } from '../app/drafts.ts';
+import { getChanges, type Draft } from '../app/drafts.ts';
 import { t } from '../app/i18n.ts';
-import { problemText } from '../app/problem-text.ts';
-import { draftPath } from '../app/route.ts';
 import type { SessionUser } from '../app/session.ts';
 import { useLoaded } from '../app/use-loaded.ts';
 import { publicationBarrier } from './publication-barrier.ts';
 
-/** Puts a saved draft into force, or says who can and what is missing. */
+/** The office's page on which an administrator puts a draft into force. */
+const publicationAddress = (draftId: string): string =>
+  new URL(`/#/drafts/${encodeURIComponent(draftId)}/show`, window.location.origin).href;
+
+/** Leads to publishing: says what is missing, who may do it, and gives the address of the page where it is done. */
 export function PublishDialog({
   draft,
   user,
@@ -25,71 +27,36 @@ export function PublishDialog({
   onClose: () => void;
 }) {
   const changes = useLoaded(() => getChanges(draft.id), `${draft.id}.${revision}`);
-  const [from, setFrom] = useState('');
-  const [state, setState] = useState<{ working?: boolean; failure?: string; version?: number }>({});
   // Saving anything made this person the last editor, whoever it was before.
   const lastEditor = revision === draft.revision ? draft.lastEditor?.id : user.id;
   const barrier = publicationBarrier({ user, lastEditor, dirty, errors });
-
-  const publish = async () => {
-    setState({ working: true });
-    try {
-      const { version } = await publishDraft(draft.id, from ? `${from}:00+07:00` : undefined);
-      setState({ version });
-    } catch (error) {
-      setState({ failure: problemText(error) });
-    }
-  };
-
+  const address = publicationAddress(draft.id);
   return (
     <Dialog title={t('publish.title')} onClose={onClose}>
-      {state.version !== undefined ? (
-        <p className="notice fine" role="status">
-          {t('publish.done', { version: state.version })}
-        </p>
-      ) : (
-        <>
-          {changes.state === 'ready' && changes.value.runningDossiers > 0 && (
-            <p>{t('publish.running', { count: changes.value.runningDossiers })}</p>
-          )}
-          {barrier && <p className="notice">{t(barrier, { count: errors })}</p>}
-          {barrier === 'publish.notAdmin' && <CopyAddress path={draftPath(draft.id)} />}
-          {!barrier && (
-            <label className="form">
-              {t('publish.from')}
-              <input type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />
-            </label>
-          )}
-          {state.failure && (
-            <p className="notice error" role="alert">
-              {state.failure}
-            </p>
-          )}
-        </>
+      {changes.state === 'ready' && changes.value.runningDossiers > 0 && (
+        <p>{t('publish.running', { count: changes.value.runningDossiers })}</p>
+      )}
+      {barrier && <p className="notice">{t(barrier, { count: errors })}</p>}
+      {(barrier === 'publish.notAdmin' || barrier === 'publish.ownEditor') && (
+        <CopyAddress address={address} />
       )}
       <div className="actions">
         <button type="button" className="button quiet" onClick={onClose}>
           {t('close')}
         </button>
-        {state.version === undefined && (
-          <button
-            type="button"
-            className="button primary"
-            disabled={!!barrier || state.working}
-            onClick={() => void publish()}
-          >
-            {state.working ? t('publish.working') : t('publish.do')}
-          </button>
+        {!barrier && (
+          <a className="button primary" href={address}>
+            {t('publish.open')}
+          </a>
         )}
       </div>
     </Dialog>
   );
 }
 
-/** The address of this draft, for the person who may publish it. */
-function CopyAddress({ path }: { path: string }) {
+/** The address for the person who may publish. */
+function CopyAddress({ address }: { address: string }) {
   const [copied, setCopied] = useState(false);
-  const address = new URL(path, window.location.origin).href;
   return (
     <p className="copy-address">
       <input

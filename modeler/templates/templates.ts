@@ -129,6 +129,7 @@ const empty: Template = {
       lane: 'case-officer',
       column: 1,
       budgetMinutes: 60,
+      result: 'ready',
     },
     { id: 'ketThuc', type: 'endEvent', name: 'Kết thúc', lane: 'case-officer', column: 2 },
   ],

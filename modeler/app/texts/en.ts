@@ -150,10 +150,7 @@ export const en: Record<TextKey, string> = {
   'publish.ownEditor': 'You are the last editor. By the four-eyes rule another administrator publishes.',
   'publish.notAdmin': 'Only an administrator publishes. Send this address to one:',
   'publish.running': '{count} running dossiers stay on their version; new ones use this one.',
-  'publish.from': 'In force from (empty: now)',
-  'publish.do': 'Publish',
-  'publish.working': 'Publishing…',
-  'publish.done': 'In force as version {version}.',
+  'publish.open': 'Go to the publication page',
   'publish.copy': 'Copy the address',
   'publish.copied': 'Copied',
 

@@ -146,13 +146,10 @@ export const vi = {
   'publish.unsaved': 'Bản nháp có thay đổi chưa lưu. Lưu nháp trước đã.',
   'publish.errors': 'Còn {count} lỗi. Sửa hết lỗi rồi mới đưa vào áp dụng được.',
   'publish.ownEditor':
-    'Bạn là người sửa cuối. Theo nguyên tắc hai người, một quản trị viên khác đưa vào áp dụng.',
-  'publish.notAdmin': 'Chỉ quản trị viên đưa vào áp dụng. Gửi đường dẫn này cho người đó:',
+    'Bạn là người sửa cuối. Theo nguyên tắc hai người, một quản trị viên khác đưa vào áp dụng tại:',
+  'publish.notAdmin': 'Chỉ quản trị viên đưa vào áp dụng. Gửi cho người đó đường dẫn này:',
   'publish.running': '{count} hồ sơ đang chạy giữ nguyên phiên bản cũ; hồ sơ mới theo phiên bản này.',
-  'publish.from': 'Áp dụng từ (để trống: ngay bây giờ)',
-  'publish.do': 'Đưa vào áp dụng',
-  'publish.working': 'Đang đưa vào áp dụng…',
-  'publish.done': 'Đã áp dụng thành phiên bản {version}.',
+  'publish.open': 'Đến trang đưa vào áp dụng',
   'publish.copy': 'Chép đường dẫn',
   'publish.copied': 'Đã chép',
 

@@ -1,8 +1,18 @@
 import { Group } from '@bpmn-io/properties-panel';
 import { t } from '../../app/i18n.ts';
 import type { DiagramElement } from '../../procedure/moddle.ts';
-import { groupsOf, type PanelGroup } from './groups.ts';
-import type { PanelEntry } from './panel-entry.ts';
+import { groupsOf } from './groups.ts';
+import { entryOf, type PanelEntry } from './panel-entry.ts';
+
+/** A group as the properties panel draws it. */
+export interface PanelGroup {
+  id: string;
+  label: string;
+  component: unknown;
+  entries?: PanelEntry[];
+  shouldOpen?: boolean;
+  [rest: string]: unknown;
+}
 
 /** Lower than the providers of the library (1000 and 500), so that all their groups are there to be arranged. */
 const priority = 200;
@@ -26,9 +36,17 @@ export class MotcuaPropertiesProvider {
     return (groups) => {
       const plain = groups.filter((group) => plainGroups.includes(group.id));
       const technical = groups.filter((group) => !plainGroups.includes(group.id));
-      return [...groupsOf(element), ...plain, ...technicalGroup(technical)];
+      return [...ownGroups(element), ...plain, ...technicalGroup(technical)];
     };
   }
+}
+
+function ownGroups(element: DiagramElement): PanelGroup[] {
+  return groupsOf(element).map(({ rows, ...group }) => ({
+    ...group,
+    component: Group,
+    entries: rows.map(entryOf),
+  }));
 }
 
 /** A group whose entries are groups: the panel draws an entry's component with the entry itself as its props. */

@@ -2,7 +2,7 @@ import { t } from '../../app/i18n.ts';
 import { currentLocale } from '../../app/locale.ts';
 import { extensionOf, isA, numberOf, textOf, type DiagramElement } from '../../procedure/moddle.ts';
 import { minutesWords } from '../../procedure/working-time.ts';
-import { numberEntry, selectEntry, type PanelEntry } from './panel-entry.ts';
+import { numberRow, selectRow, type Row } from './row.ts';
 import { writeExtension } from './write-extension.ts';
 
 const type = 'motcua:Budget';
@@ -19,13 +19,13 @@ const carriers = [
 ];
 
 /** The working time planned for one step. */
-export function budgetProps(element: DiagramElement): PanelEntry[] {
+export function budgetProps(element: DiagramElement): Row[] {
   if (!isA(element.businessObject, ...carriers)) return [];
   const within = textOf(extensionOf(element.businessObject, type), 'within');
   return within ? [budgetKind] : [budgetKind, budgetMinutes];
 }
 
-const budgetKind = selectEntry('motcua-budget-kind', (element, services) => ({
+const budgetKind = selectRow('motcua-budget-kind', (element, services) => ({
   label: t('panel.budget.kind'),
   value: textOf(extensionOf(element.businessObject, type), 'within') ? 'within' : 'own',
   options: [
@@ -41,7 +41,7 @@ const budgetKind = selectEntry('motcua-budget-kind', (element, services) => ({
     ),
 }));
 
-const budgetMinutes = numberEntry('motcua-budget-minutes', (element, services) => {
+const budgetMinutes = numberRow('motcua-budget-minutes', (element, services) => {
   const minutes = numberOf(extensionOf(element.businessObject, type), 'minutes');
   return {
     label: t('panel.budget.minutes'),

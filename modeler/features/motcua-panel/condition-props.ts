@@ -2,12 +2,12 @@ import { t } from '../../app/i18n.ts';
 import { conditionExpression, parseCondition, type PlainCondition } from '../../procedure/condition.ts';
 import { isA, textOf, type DiagramElement, type ModdleElement } from '../../procedure/moddle.ts';
 import type { RoutingField } from '../../forms/routing-fields.ts';
-import { selectEntry, textEntry, type PanelEntry } from './panel-entry.ts';
+import { selectRow, textRow, type Row } from './row.ts';
 import type { PanelServices } from './panel-services.ts';
 import { executeTogether, updateOf } from './write-extension.ts';
 
 /** When a branch is taken, in the words of the forms: "Kết luận là Có dữ liệu". */
-export function conditionProps(element: DiagramElement): PanelEntry[] {
+export function conditionProps(element: DiagramElement): Row[] {
   if (!isA(element.businessObject, 'bpmn:SequenceFlow')) return [];
   if (!isA(element.source?.businessObject, 'bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway')) return [];
   const expression = expressionOf(element);
@@ -16,7 +16,7 @@ export function conditionProps(element: DiagramElement): PanelEntry[] {
   return plain ? [fieldEntry, valueEntry] : [fieldEntry];
 }
 
-const fieldEntry = selectEntry('motcua-condition-field', (element, services) => {
+const fieldEntry = selectRow('motcua-condition-field', (element, services) => {
   const plain = parseCondition(expressionOf(element));
   const fields = services.draftContext.routingFields();
   const options = fields.map(({ name, title }) => ({ value: name, label: title }));
@@ -34,7 +34,7 @@ const fieldEntry = selectEntry('motcua-condition-field', (element, services) => 
   };
 });
 
-const valueEntry = selectEntry('motcua-condition-value', (element, services) => {
+const valueEntry = selectRow('motcua-condition-value', (element, services) => {
   const plain = parseCondition(expressionOf(element));
   const field = services.draftContext.routingFields().find(({ name }) => name === plain?.field);
   const choices =
@@ -65,7 +65,7 @@ const valueEntry = selectEntry('motcua-condition-value', (element, services) => 
 });
 
 /** A condition richer than "field is value" is shown as it is. */
-const expressionEntry = textEntry('motcua-condition-expression', (element, services) => ({
+const expressionEntry = textRow('motcua-condition-expression', (element, services) => ({
   label: t('panel.condition.expression'),
   value: expressionOf(element),
   description: t('panel.condition.expression.help'),

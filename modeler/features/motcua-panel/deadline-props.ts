@@ -1,6 +1,5 @@
 import { t } from '../../app/i18n.ts';
 import { currentLocale } from '../../app/locale.ts';
-import { lawTerms } from '../../procedure/law-data.ts';
 import {
   extensionOf,
   isA,
@@ -11,22 +10,23 @@ import {
   type ModdleElement,
 } from '../../procedure/moddle.ts';
 import { termUnits, termWords, unitName, type TermUnit } from '../../procedure/working-time.ts';
-import { numberEntry, selectEntry, type PanelEntry } from './panel-entry.ts';
+import { numberRow, selectRow, type Row } from './row.ts';
 import type { PanelServices } from './panel-services.ts';
 import { writeExtension } from './write-extension.ts';
 
 const type = 'motcua:Deadline';
 
 /** The terms of the whole procedure: on the process, its pool, or the sheet that holds the pool. */
-export function deadlineProps(element: DiagramElement): PanelEntry[] {
+export function deadlineProps(element: DiagramElement): Row[] {
   const bo = element.businessObject;
   if (!isA(bo, 'bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration') || !processOf(bo)) return [];
   return [statutoryTerm, committedValue, committedUnit];
 }
 
 /** Which term of the law holds; its article is shown below. The term itself is never typed. */
-const statutoryTerm = selectEntry('motcua-statutory-term', (element, services) => {
+const statutoryTerm = selectRow('motcua-statutory-term', (element, services) => {
   const value = textOf(deadlineOf(element), 'statutoryTerm');
+  const lawTerms = services.draftContext.lawTerms();
   const term = lawTerms.find(({ id }) => id === value);
   const options = [
     { value: '', label: t('panel.deadline.none') },
@@ -48,7 +48,7 @@ const statutoryTerm = selectEntry('motcua-statutory-term', (element, services) =
 });
 
 /** What the agency posts; unit and value are always written together, so that none is only shown. */
-const committedValue = numberEntry('motcua-committed-value', (element, services) => ({
+const committedValue = numberRow('motcua-committed-value', (element, services) => ({
   label: t('panel.deadline.committed'),
   value: numberOf(deadlineOf(element), 'committedValue'),
   min: 1,
@@ -62,7 +62,7 @@ const committedValue = numberEntry('motcua-committed-value', (element, services)
     }),
 }));
 
-const committedUnit = selectEntry('motcua-committed-unit', (element, services) => ({
+const committedUnit = selectRow('motcua-committed-unit', (element, services) => ({
   label: t('panel.deadline.unit'),
   value: unitOf(element),
   options: termUnits.map((unit) => ({ value: unit, label: unitName(unit, currentLocale()) })),

@@ -1,16 +1,16 @@
 import { t } from '../../app/i18n.ts';
 import { extensionOf, isA, textOf, type DiagramElement } from '../../procedure/moddle.ts';
-import { selectEntry, type PanelEntry } from './panel-entry.ts';
+import { selectRow, type Row } from './row.ts';
 import { writeExtension } from './write-extension.ts';
 
 const type = 'zeebe:FormDefinition';
 
 /** Which of the draft's forms the officer fills in at this step. */
-export function formProps(element: DiagramElement): PanelEntry[] {
+export function formProps(element: DiagramElement): Row[] {
   return isA(element.businessObject, 'bpmn:UserTask') ? [formKey] : [];
 }
 
-const formKey = selectEntry('motcua-form', (element, services) => {
+const formKey = selectRow('motcua-form', (element, services) => {
   const current = textOf(extensionOf(element.businessObject, type), 'formKey');
   const keys = services.draftContext.formKeys();
   const options = [

@@ -7,7 +7,7 @@ import {
   type DiagramElement,
   type ModdleElement,
 } from '../../procedure/moddle.ts';
-import { selectEntry, type PanelEntry } from './panel-entry.ts';
+import { selectRow, type Row } from './row.ts';
 import type { PanelServices } from './panel-services.ts';
 import { executeTogether, updateOf, type Command } from './write-extension.ts';
 
@@ -18,11 +18,11 @@ const officeMessages = ['supplement-requested', 'supplement-received', 'citizen-
 const correlationKey = '=dossierId';
 
 /** Which happening of the office an event waits for. */
-export function messageProps(element: DiagramElement): PanelEntry[] {
+export function messageProps(element: DiagramElement): Row[] {
   return waiterOf(element) ? [awaitedMessage] : [];
 }
 
-const awaitedMessage = selectEntry('motcua-message', (element, services) => {
+const awaitedMessage = selectRow('motcua-message', (element, services) => {
   const waiter = waiterOf(element);
   const current = textOf(waiter?.get('messageRef') as ModdleElement | undefined, 'name');
   const options = officeMessages.map((name) => ({

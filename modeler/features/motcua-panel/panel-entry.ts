@@ -9,92 +9,94 @@ import {
   TextFieldEntry,
 } from '@bpmn-io/properties-panel';
 import { jsx } from '@bpmn-io/properties-panel/preact/jsx-runtime';
+import { useService } from 'bpmn-js-properties-panel';
 import type { DiagramElement } from '../../procedure/moddle.ts';
-import { usePanelServices, type PanelServices } from './panel-services.ts';
+import type { PanelServices } from './panel-services.ts';
+import type { Row, RowView } from './row.ts';
 
-/** One row of a group, in the shape the properties panel lists them. */
+/** One row as the properties panel lists it. */
 export interface PanelEntry {
   id: string;
   component: (props: { id: string; element: DiagramElement }) => unknown;
-  isEdited?: (node: unknown) => boolean;
-}
-
-/** What a row shows and does for the element at hand. `set` writes through the command stack only. */
-export interface EntryView<Value> {
-  label: string;
-  value: Value | undefined;
-  set(value: Value | undefined): void;
-  description?: string;
-  options?: { value: string; label: string }[];
-  min?: number;
-  max?: number;
-  disabled?: boolean;
-  validate?(value: Value | undefined): string | undefined;
-}
-
-export type EntryViewOf<Value> = (element: DiagramElement, services: PanelServices) => EntryView<Value>;
-
-const noop = (): void => {};
-
-export function selectEntry(id: string, viewOf: EntryViewOf<string>): PanelEntry {
-  return entryOf({ id, viewOf, component: SelectEntry, isEdited: isSelectEntryEdited }, (view) => ({
-    getOptions: () => view.options ?? [],
-    getValue: () => view.value ?? '',
-    setValue: (value: string) => view.set(value === '' ? undefined : value),
-  }));
-}
-
-export function numberEntry(id: string, viewOf: EntryViewOf<number>): PanelEntry {
-  return entryOf({ id, viewOf, component: NumberFieldEntry, isEdited: isNumberFieldEntryEdited }, (view) => ({
-    getValue: () => view.value,
-    // A number that cannot be read stays in the field with its error and is not written.
-    setValue: (value: number | undefined, error: unknown) => (error ? noop() : view.set(value)),
-    min: view.min,
-    max: view.max,
-  }));
-}
-
-export function textEntry(id: string, viewOf: EntryViewOf<string>): PanelEntry {
-  return entryOf({ id, viewOf, component: TextFieldEntry, isEdited: isTextFieldEntryEdited }, (view) => ({
-    getValue: () => view.value ?? '',
-    setValue: (value: string | undefined, error: unknown) => (error ? noop() : view.set(value)),
-  }));
-}
-
-export function checkboxEntry(id: string, viewOf: EntryViewOf<boolean>): PanelEntry {
-  return entryOf({ id, viewOf, component: CheckboxEntry, isEdited: isCheckboxEntryEdited }, (view) => ({
-    getValue: () => view.value ?? false,
-    setValue: (value: boolean) => view.set(value || undefined),
-  }));
-}
-
-interface EntryKind<Value> {
-  id: string;
-  viewOf: EntryViewOf<Value>;
-  component: unknown;
   isEdited: (node: unknown) => boolean;
 }
 
-function entryOf<Value>(
-  kind: EntryKind<Value>,
-  access: (view: EntryView<Value>) => Record<string, unknown>,
-): PanelEntry {
+/** What a view is, whatever its value; each kind below knows which values it gets. */
+type AnyView = RowView<never> & { value: unknown; set(value: unknown): void };
+
+interface Kind {
+  component: unknown;
+  isEdited: (node: unknown) => boolean;
+  access(view: AnyView): Record<string, unknown>;
+}
+
+/** How each kind of row is drawn, with the library's entries. What fails its check stays in the field, unwritten. */
+const kinds: Record<Row['kind'], Kind> = {
+  select: {
+    component: SelectEntry,
+    isEdited: isSelectEntryEdited,
+    access: (view) => ({
+      getOptions: () => view.options ?? [],
+      getValue: () => view.value ?? '',
+      setValue: (value: string) => view.set(value === '' ? undefined : value),
+    }),
+  },
+  number: {
+    component: NumberFieldEntry,
+    isEdited: isNumberFieldEntryEdited,
+    access: (view) => ({
+      getValue: () => view.value,
+      setValue: (value: unknown, error: unknown) => (error ? undefined : view.set(value)),
+      min: view.min,
+      max: view.max,
+    }),
+  },
+  text: {
+    component: TextFieldEntry,
+    isEdited: isTextFieldEntryEdited,
+    access: (view) => ({
+      getValue: () => view.value ?? '',
+      setValue: (value: unknown, error: unknown) => (error ? undefined : view.set(value)),
+    }),
+  },
+  checkbox: {
+    component: CheckboxEntry,
+    isEdited: isCheckboxEntryEdited,
+    access: (view) => ({
+      getValue: () => view.value ?? false,
+      setValue: (value: boolean) => view.set(value || undefined),
+    }),
+  },
+};
+
+/** The entry that draws a row. */
+export function entryOf(row: Row): PanelEntry {
+  const kind = kinds[row.kind];
   return {
-    id: kind.id,
+    id: row.id,
     isEdited: kind.isEdited,
-    component: ({ id, element }) => {
+    component: function RowEntry({ id, element }) {
       const services = usePanelServices();
-      const view = kind.viewOf(element, services);
+      const view = row.viewOf(element, services) as AnyView;
       return jsx(kind.component, {
         id,
         element,
         label: view.label,
         description: view.description,
-        disabled: view.disabled,
         validate: view.validate,
         debounce: services.debounce,
-        ...access(view),
+        ...kind.access(view),
       });
     },
+  };
+}
+
+function usePanelServices(): PanelServices {
+  return {
+    commandStack: useService('commandStack'),
+    bpmnFactory: useService('bpmnFactory'),
+    modeling: useService('modeling'),
+    draftContext: useService('draftContext'),
+    debounce: useService('debounceInput'),
   };
 }

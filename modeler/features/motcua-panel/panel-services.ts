@@ -1,4 +1,3 @@
-import { useService } from 'bpmn-js-properties-panel';
 import type { DiagramElement, ModdleElement } from '../../procedure/moddle.ts';
 import type { DraftContext } from '../draft-context/DraftContext.ts';
 
@@ -22,15 +21,4 @@ export interface PanelServices {
   modeling: { updateProperties(element: DiagramElement, properties: Record<string, unknown>): void };
   draftContext: DraftContext;
   debounce: (callback: unknown) => unknown;
-}
-
-/** The services, from inside an entry's component. */
-export function usePanelServices(): PanelServices {
-  return {
-    commandStack: useService<CommandStack>('commandStack'),
-    bpmnFactory: useService<BpmnFactory>('bpmnFactory'),
-    modeling: useService<PanelServices['modeling']>('modeling'),
-    draftContext: useService<DraftContext>('draftContext'),
-    debounce: useService<PanelServices['debounce']>('debounceInput'),
-  };
 }

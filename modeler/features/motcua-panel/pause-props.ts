@@ -1,6 +1,6 @@
 import { t } from '../../app/i18n.ts';
 import { extensionOf, isA, textOf, type DiagramElement } from '../../procedure/moddle.ts';
-import { selectEntry, type PanelEntry } from './panel-entry.ts';
+import { selectRow, type Row } from './row.ts';
 import { writeExtension } from './write-extension.ts';
 
 const type = 'motcua:Pause';
@@ -14,13 +14,13 @@ const kinds = ['supplement', 'confirmation', 'payment', 'verification'] as const
 const policies = ['accumulate', 'restart', 'run'] as const;
 
 /** Whether waiting at this element stops the law's clock, why, and how the time is counted afterwards. */
-export function pauseProps(element: DiagramElement): PanelEntry[] {
+export function pauseProps(element: DiagramElement): Row[] {
   const bo = element.businessObject;
   if (!isA(bo, ...carriers)) return [];
   return extensionOf(bo, type) ? [pauseKind, pausePolicy] : [pauseKind];
 }
 
-const pauseKind = selectEntry('motcua-pause-kind', (element, services) => {
+const pauseKind = selectRow('motcua-pause-kind', (element, services) => {
   const pause = extensionOf(element.businessObject, type);
   return {
     label: t('panel.pause.kind'),
@@ -39,7 +39,7 @@ const pauseKind = selectEntry('motcua-pause-kind', (element, services) => {
   };
 });
 
-const pausePolicy = selectEntry('motcua-pause-policy', (element, services) => ({
+const pausePolicy = selectRow('motcua-pause-policy', (element, services) => ({
   label: t('panel.pause.policy'),
   value: textOf(extensionOf(element.businessObject, type), 'policy'),
   options: policies.map((policy) => ({ value: policy, label: t(`panel.pause.policy.${policy}`) })),

@@ -2,11 +2,11 @@ import { t } from '../../app/i18n.ts';
 import { localized } from '../../app/locale.ts';
 import { extensionOf, isA, processOf, textOf, type DiagramElement } from '../../procedure/moddle.ts';
 import { explicitRole, laneIdOf, laneOf, roleNames, roleOfLane } from '../../procedure/roles.ts';
-import { selectEntry, type PanelEntry } from './panel-entry.ts';
+import { selectRow, type Row } from './row.ts';
 import { writeExtension } from './write-extension.ts';
 
 /** Who does the step: the role of its lane, or one named on the step itself. */
-export function roleProps(element: DiagramElement): PanelEntry[] {
+export function roleProps(element: DiagramElement): Row[] {
   if (isA(element.businessObject, 'bpmn:UserTask')) return [taskRole];
   if (isA(element.businessObject, 'bpmn:Lane')) return [laneRole];
   return [];
@@ -15,7 +15,7 @@ export function roleProps(element: DiagramElement): PanelEntry[] {
 const roleOptions = (): { value: string; label: string }[] =>
   Object.entries(roleNames).map(([value, name]) => ({ value, label: localized(name) }));
 
-const taskRole = selectEntry('motcua-role', (element, services) => {
+const taskRole = selectRow('motcua-role', (element, services) => {
   const bo = element.businessObject;
   const lane = laneOf(bo, processOf(bo));
   const byLane = roleOfLane(lane);
@@ -45,7 +45,7 @@ const taskRole = selectEntry('motcua-role', (element, services) => {
 });
 
 /** A lane means a role by its id, so that the drawing itself says who does what. */
-const laneRole = selectEntry('motcua-lane-role', (element, services) => ({
+const laneRole = selectRow('motcua-lane-role', (element, services) => ({
   label: t('panel.lane.role'),
   value: roleOfLane(element.businessObject),
   options: [{ value: '', label: t('panel.lane.role.none') }, ...roleOptions()],

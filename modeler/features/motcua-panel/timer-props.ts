@@ -10,7 +10,7 @@ import {
   type ModdleElement,
 } from '../../procedure/moddle.ts';
 import { unitName, type TermUnit } from '../../procedure/working-time.ts';
-import { numberEntry, selectEntry, type PanelEntry } from './panel-entry.ts';
+import { numberRow, selectRow, type Row } from './row.ts';
 import type { PanelServices } from './panel-services.ts';
 import { executeTogether, extensionCommands, updateOf, writeExtension } from './write-extension.ts';
 
@@ -18,13 +18,13 @@ const type = 'motcua:WorkingTime';
 const units: TermUnit[] = ['workingMinutes', 'workingHours', 'workingDays'];
 
 /** How a timer's time is counted: in the office's working time (it stands still with the clock), or plainly. */
-export function timerProps(element: DiagramElement): PanelEntry[] {
+export function timerProps(element: DiagramElement): Row[] {
   const timer = timerOf(element);
   if (!timer) return [];
   return extensionOf(timer, type) ? [counting, value, unit] : [counting];
 }
 
-const counting = selectEntry('motcua-timer-counting', (element, services) => {
+const counting = selectRow('motcua-timer-counting', (element, services) => {
   const timer = timerOf(element);
   return {
     label: t('panel.timer.counting'),
@@ -43,7 +43,7 @@ const counting = selectEntry('motcua-timer-counting', (element, services) => {
   };
 });
 
-const value = numberEntry('motcua-timer-value', (element, services) => ({
+const value = numberRow('motcua-timer-value', (element, services) => ({
   label: t('panel.timer.value'),
   value: numberOf(extensionOf(timerOf(element), type), 'value'),
   min: 1,
@@ -52,7 +52,7 @@ const value = numberEntry('motcua-timer-value', (element, services) => ({
   set: (entered) => write(element, services, { value: entered, unit: unitOf(element) }),
 }));
 
-const unit = selectEntry('motcua-timer-unit', (element, services) => ({
+const unit = selectRow('motcua-timer-unit', (element, services) => ({
   label: t('panel.deadline.unit'),
   value: unitOf(element),
   options: units.map((each) => ({ value: each, label: unitName(each, currentLocale()) })),
