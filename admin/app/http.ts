@@ -31,6 +31,7 @@ export class UnreachableError extends Error {
   readonly status = 0;
 }
 
+/** What a call may carry besides its path. */
 export interface ApiCall {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;

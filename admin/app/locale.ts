@@ -11,6 +11,7 @@ export function currentLocale(): Locale {
   }
 }
 
+/** Keeps the choice for the next visit. */
 export function rememberLocale(locale: Locale): void {
   document.documentElement.lang = locale;
   try {
@@ -23,6 +24,7 @@ export function rememberLocale(locale: Locale): void {
 /** A definition's text, written as a plain string or as `{vi, en}`. */
 export type LocalizedText = string | { vi?: string; en?: string } | null | undefined;
 
+/** The text in the reader's language; Vietnamese when there is no other. */
 export function localized(text: LocalizedText, locale: string): string {
   if (!text) return '';
   if (typeof text === 'string') return text;

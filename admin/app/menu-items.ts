@@ -3,6 +3,7 @@ import type { Role } from './session.ts';
 /** What the side menu's numbers are called by the server. */
 export type CountName = 'mine' | 'unit' | 'dueSoon' | 'late' | 'signing';
 
+/** One entry of the side menu. */
 export interface MenuItem {
   key: string;
   to: string;

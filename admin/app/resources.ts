@@ -11,6 +11,7 @@ import procedures from '../procedures/index.ts';
 /** What the office works on; a new resource is one folder and one line here. */
 export const resources: ResourceProps[] = [inbox, dossiers, procedures, drafts, people, journal];
 
+/** A path and what is shown there. */
 export interface Page {
   path: string;
   page: ComponentType;

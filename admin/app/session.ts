@@ -13,6 +13,7 @@ export type Role =
   | 'administrator'
   | 'auditor';
 
+/** Who is signed in. */
 export interface SessionUser {
   id: string;
   name: string;
@@ -22,6 +23,7 @@ export interface SessionUser {
   agencyName?: string;
 }
 
+/** The answer of `GET /api/sessions/current`. */
 export interface Session {
   user: SessionUser;
   demo: boolean;
@@ -36,12 +38,14 @@ export function currentSession(): Promise<Session> {
   return known;
 }
 
+/** Signs in and answers who it is. Rejects with the server's problem. */
 export async function signIn(username: string, password: string): Promise<Session> {
   known = undefined;
   await callApi('/sessions', { method: 'POST', body: { username, password } });
   return currentSession();
 }
 
+/** Ends the session; one that has ended already is no error. */
 export async function signOut(): Promise<void> {
   known = undefined;
   try {
@@ -51,6 +55,7 @@ export async function signOut(): Promise<void> {
   }
 }
 
+/** Makes the next question about the session go to the server. */
 export function forgetSession(): void {
   known = undefined;
 }

@@ -14,6 +14,7 @@ export const shortcutSheet = [
 /** Seconds within which the second key of a pair must follow. */
 const pairSeconds = 1.2;
 
+/** The first key of a pair that waits for its second, and when it was pressed. */
 export interface KeyMemory {
   pending: string | null;
   at: number;

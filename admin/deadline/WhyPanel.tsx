@@ -5,6 +5,7 @@ import { formatMoment } from '../kit/format-moment.ts';
 import type { DossierLedger } from './ledger.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 
+/** Whose account is shown. */
 export interface WhyPanelProps {
   dossierId: string;
   /** Which clock's account is shown. */

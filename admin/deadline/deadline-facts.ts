@@ -6,7 +6,7 @@ export interface DeadlineFacts {
   /** Working time used, 0–1 and beyond when late. */
   usedShare?: number | null;
   paused?: boolean;
-  /** What the pause waits for; a text key under `deadline.pause`. */
+  /** What the pause waits for; a text key under `deadline.paused`. */
   pauseFor?: string | null;
   /** The clock has stopped for good: a result is ready, or the dossier was refused or stopped. */
   stopped?: boolean;

@@ -31,6 +31,7 @@ export function durationWords(minutes: number): Words {
 /** The chip's sentence; `length` stands for a duration and is put into words by the caller. */
 export type ChipWords = Words & { length?: Words };
 
+/** What the chip says at `now`; lateness and rest are in working time when the server told it. */
 export function deadlineWords(facts: DeadlineFacts, now: Date): ChipWords {
   const state = deadlineState(facts, now);
   switch (state) {

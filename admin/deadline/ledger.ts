@@ -8,11 +8,13 @@ export interface LedgerLine {
   why: string;
 }
 
+/** A clock's end with the lines that lead to it. */
 export interface ClockLedger {
   dueAt: string | null;
   ledger: LedgerLine[];
 }
 
+/** Both accounts of a dossier. */
 export interface DossierLedger {
   committed: ClockLedger;
   statutory: ClockLedger;

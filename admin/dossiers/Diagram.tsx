@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { tokens } from '../app/tokens.ts';
 
+/** A drawing and the way a dossier took through it. */
 export interface DiagramSource {
   bpmn: string;
   activeElements?: string[];

@@ -85,7 +85,7 @@ function SearchText({ value, onChange }: { value: string; onChange: (value: stri
     const timer = setTimeout(() => onChange(text), 300);
     return () => clearTimeout(timer);
     // Only what was typed starts the wait; the callback is new at every drawing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+     
   }, [text]);
   return (
     <input

@@ -11,6 +11,7 @@ export function isClockStopped(status: Status): boolean {
   return isEnded(status) || status === 'completed';
 }
 
+/** Its clock stands still by its status alone; the clock itself knows better when it is at hand. */
 export function isPaused(status: Status): boolean {
   return status === 'awaitingSupplement' || status === 'awaitingPayment' || status === 'suspended';
 }
@@ -38,10 +39,12 @@ export function clockFacts(dossier: DossierRow, clock: Clock | undefined): Deadl
   };
 }
 
+/** What is still to be paid, in đồng; never below zero. */
 export function feeOwed(dossier: Pick<DossierRow, 'fee'>): number {
   return Math.max(0, Number(dossier.fee?.amount ?? 0) - Number(dossier.fee?.paid ?? 0));
 }
 
+/** One act out of those the server allows or forbids. */
 export function findAction(
   actions: AllowedAction[] | undefined,
   name: ActionName,

@@ -14,6 +14,7 @@ export type Status =
   | 'withdrawalRequested'
   | 'stopped';
 
+/** Whose matter it is. */
 export interface Applicant {
   name: string;
   idNumber?: string;
@@ -22,6 +23,7 @@ export interface Applicant {
   email?: string;
 }
 
+/** One clock of a dossier, as the contract shapes it; minutes and days are working ones. */
 export interface Clock {
   budget: { value: number; unit: string };
   consumed: number | null;
@@ -45,6 +47,7 @@ export type ActionName =
   | 'signApology'
   | 'printReceipt';
 
+/** Whether this person may do an act now. */
 export interface AllowedAction {
   action: ActionName;
   allowed: boolean;
@@ -54,6 +57,7 @@ export interface AllowedAction {
   problem?: string | null;
 }
 
+/** One entry of the journal; what belongs to it stands in `detail` or beside it. */
 export interface JournalEntry {
   id?: string;
   at: string;
@@ -63,6 +67,7 @@ export interface JournalEntry {
   [more: string]: unknown;
 }
 
+/** One paper of a dossier; without `fileId` it exists on paper only. */
 export interface DossierDocument {
   code: string;
   name?: LocalizedText;
@@ -72,6 +77,7 @@ export interface DossierDocument {
   size: number | null;
 }
 
+/** A step the dossier has met, done or not. */
 export interface TaskRecord {
   id: string;
   elementId: string;
@@ -84,6 +90,7 @@ export interface TaskRecord {
   form?: FormDefinition | null;
 }
 
+/** A new date with its reason; it counts from the signature on. */
 export interface Apology {
   id: string;
   reason: string;

@@ -32,6 +32,7 @@ export function journalRemark(entry: JournalEntry): string {
   return [text(detail.reason), text(detail.note), items.join('; ')].filter(Boolean).join(' – ');
 }
 
+/** Who did it: a person, the system, or the citizen. */
 export function actorName(entry: JournalEntry, t: Translate): string {
   return entry.actor?.name ?? (entry.actor?.system ? t('journal.system') : t('journal.citizen'));
 }

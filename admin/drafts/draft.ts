@@ -14,6 +14,7 @@ export interface Draft {
   publishedVersion: number | null;
 }
 
+/** One finding of the publish gate. */
 export interface DraftProblem {
   rule: string;
   severity: 'error' | 'warning' | 'info';
@@ -21,6 +22,7 @@ export interface DraftProblem {
   message: string;
 }
 
+/** A draft against the version in force. */
 export interface DraftChanges {
   added: ElementChange[];
   removed: ElementChange[];

@@ -33,6 +33,7 @@ export function problemsById(
   return result;
 }
 
+/** What is wrong with the field of that id, if anything. */
 export function problemAt(context: FormContext | undefined, id: string): string | undefined {
   return context?.problems?.[id];
 }

@@ -18,14 +18,17 @@ export function usedShare({ budgetMinutes: budget, remainingWorkingMinutes: left
   return Math.max(0, (budget - left) / budget);
 }
 
+/** Near its end at `now`. */
 export function isDueSoon(task: Task, now: Date): boolean {
   return deadlineState(taskDeadline(task), now) === 'dueSoon';
 }
 
+/** Past its end at `now`. */
 export function isLate(task: Task, now: Date): boolean {
   return deadlineState(taskDeadline(task), now) === 'late';
 }
 
+/** This person has it. */
 export function isMine(task: Task, userId: string | undefined): boolean {
   return Boolean(userId) && task.assignee?.id === userId;
 }

@@ -4,6 +4,7 @@ import type { ProcedureDocument } from '../procedures/procedure.ts';
 import { isListed, isRequired } from './document-rules.ts';
 import { FileSlot } from './FileSlot.tsx';
 
+/** A paper that lies on the counter, and its scan. */
 export interface GivenDocument {
   code: string;
   kind: 'original' | 'copy' | 'photo' | 'electronic';

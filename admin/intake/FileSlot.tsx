@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { callApi } from '../app/http.ts';
 
+/** A file the server has taken. */
 export interface StoredFile {
   id: string;
   name: string;

@@ -11,6 +11,7 @@ export interface IntakeEntry {
   documents: GivenDocument[];
 }
 
+/** A new entry, with the procedure already chosen if there is one. */
 export function emptyEntry(procedure = ''): IntakeEntry {
   return { procedure, channel: 'counter', applicant: { name: '' }, submitter: null, form: {}, documents: [] };
 }

@@ -12,6 +12,7 @@ export function keepEntry(userId: string, entry: IntakeEntry): void {
   }
 }
 
+/** What this person left unfinished on this computer, or null. */
 export function keptEntry(userId: string): IntakeEntry | null {
   try {
     const text = localStorage.getItem(key(userId));
@@ -21,6 +22,7 @@ export function keptEntry(userId: string): IntakeEntry | null {
   }
 }
 
+/** Removes what was kept: it has been recorded, or is not wanted. */
 export function dropEntry(userId: string): void {
   try {
     localStorage.removeItem(key(userId));

@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Column } from './register-column.ts';
 
+/** By which of the server's keys a register is ordered. */
 export interface Sorting {
   field: string;
   order: string;

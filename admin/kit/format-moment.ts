@@ -39,6 +39,7 @@ export function partsOf(instant: string | Date): Parts {
   };
 }
 
+/** "Thứ Tư"; 0 is Sunday. */
 export function weekdayName(weekday: number, locale: string): string {
   return weekdays[locale === 'en' ? 'en' : 'vi'][weekday] ?? '';
 }

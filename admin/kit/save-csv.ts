@@ -10,6 +10,7 @@ export function csvText(rows: (string | number | null | undefined)[][]): string 
   return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
+/** Hands the rows to the browser as a file to save. */
 export function saveCsv(name: string, rows: (string | number | null | undefined)[][]): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([csvText(rows)], { type: 'text/csv;charset=utf-8' }));

@@ -1,5 +1,6 @@
 import type { Role } from '../app/session.ts';
 
+/** A role somebody holds in an agency, from one office day to another. */
 export interface HeldRole {
   role: Role;
   agencyId: string;

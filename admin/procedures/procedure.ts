@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../app/locale.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
+/** One paper a procedure asks for. */
 export interface ProcedureDocument {
   code: string;
   name: LocalizedText;
@@ -12,6 +13,7 @@ export interface ProcedureDocument {
   note?: LocalizedText;
 }
 
+/** A fee in đồng, once or for each of a number the form holds. */
 export interface FeeRule {
   code: string;
   name: LocalizedText;
@@ -20,6 +22,7 @@ export interface FeeRule {
   perField?: string | null;
 }
 
+/** A length of time as a law or a promise states it. */
 export interface Term {
   value: number;
   unit: 'workingMinutes' | 'workingHours' | 'workingDays' | 'calendarDays' | 'sameDay';
@@ -38,6 +41,7 @@ export interface Procedure {
   form: FormDefinition | null;
 }
 
+/** One version a procedure has had. */
 export interface ProcedureVersion {
   version: number;
   effectiveFrom: string;

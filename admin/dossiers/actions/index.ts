@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { ActionName, Dossier } from '../dossier.ts';
 
+/** What every act's dialog is given. */
 export interface ActionDialogProps {
   dossier: Dossier;
   onClose: () => void;
