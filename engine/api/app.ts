@@ -58,6 +58,8 @@ export function createApp({ office, metrics, ready, webRoot, brokerMetrics }: Ap
 
 const policy = {
   defaultSrc: ["'self'"],
+  // engine/forms compiles JSON Schemas with ajv in the browser too, which makes functions of text; scripts stay our own.
+  scriptSrc: ["'self'", "'unsafe-eval'"],
   // MUI and bpmn-js set styles from script.
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
