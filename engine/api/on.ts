@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler, Request, Response } from 'express';
-import { inTransaction } from '#engine/db/transaction.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import type { Office } from '#engine/office/office.ts';
+import { write as inOneTransaction } from '#engine/office/write.ts';
 import type { Person } from '#engine/office/people/person.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { can } from '#engine/office/rights/can.ts';
@@ -72,7 +72,7 @@ async function write(
   if (key !== undefined && (typeof key !== 'string' || key.length < 1 || key.length > 64)) {
     throw new OfficeProblem('invalid', { errors: [{ path: '/Idempotency-Key', message: '1–64' }] });
   }
-  return inTransaction(call.office.pool, (trx) =>
+  return inOneTransaction(call.office, (trx) =>
     key === undefined || call.token === ''
       ? work(call, trx)
       : answerOnce(

@@ -41,7 +41,6 @@ export async function addFile(
 /** The last part of a name, without control characters, at most 200 long. */
 function cleanName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex
   return (
     last
       .replace(/[\u0000-\u001f\u007f]/g, '')

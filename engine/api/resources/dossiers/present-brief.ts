@@ -1,4 +1,4 @@
-import { syncState, type SyncState } from '#engine/db/outbox/sync-state.ts';
+import type { SyncState } from '#engine/db/outbox/sync-state.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import { remainingWorkingMinutes } from '#engine/deadline/remaining-working-minutes.ts';
 import { isFault } from '#engine/deadline/compute-deadline.ts';
@@ -6,6 +6,7 @@ import { calendarOf } from '#engine/office/calendars/calendars.ts';
 import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
 import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
 import { maskIdentity } from '#engine/office/dossiers/mask-identity.ts';
+import { syncOf } from '#engine/office/dossiers/sync-of.ts';
 import type { Office } from '#engine/office/office.ts';
 import { toOfficeIso } from '#engine/office/time/office-day.ts';
 import type { Language } from '#engine/api/language.ts';
@@ -22,10 +23,7 @@ export async function presentBrief(
   rows: DossierRow[],
   language: Language,
 ): Promise<Record<string, unknown>[]> {
-  const sync = await syncState(
-    db,
-    rows.map((row) => row.id),
-  );
+  const sync = await syncOf(db, rows);
   return Promise.all(rows.map((row) => brief(office, row, sync.get(row.id), language)));
 }
 
