@@ -7,6 +7,7 @@ import type { WorkerContext } from './handle-job.ts';
 import { createJobLeases, type JobState } from './job-leases.ts';
 import type { BrokerLog } from './log.ts';
 import { leaseLong, openWorkers, type RunningWorker } from './open-workers.ts';
+import { stopPolling } from './patient-worker.ts';
 import type { OfficePorts } from './ports.ts';
 import { sendCommand } from './send-command.ts';
 import { userTask } from './workers/user-task.ts';
@@ -109,6 +110,7 @@ export function createBroker({ address, log, processPrefix, client: options }: B
       await leases.probe();
     },
     async close(drainMs = 10_000) {
+      for (const worker of running.values()) stopPolling(worker);
       const late = new Promise((resolve) => setTimeout(resolve, drainMs).unref());
       await Promise.race([client.close(drainMs).catch(() => undefined), late]);
       extras.close();

@@ -5,6 +5,7 @@ interface PollingWorker {
   poll(): Promise<void>;
   activateJobs(id: string): Promise<{ stream?: JobStream }>;
   timeout: number;
+  jobStream?: { cancel(): void };
 }
 
 interface JobStream {
@@ -52,4 +53,14 @@ export function makePatient(worker: ZBWorker<never, never, never>, longPollMs: n
 /** From the next activation on, jobs are leased this long (milliseconds). */
 export function setLease(worker: ZBWorker<never, never, never>, leaseMs: number): void {
   (worker as unknown as PollingWorker).timeout = leaseMs;
+}
+
+/**
+ * Takes no more jobs: ends the long poll at once. A job that reached a closing worker would be dropped and come back only
+ * when its lease has run out.
+ */
+export function stopPolling(worker: ZBWorker<never, never, never>): void {
+  const polling = worker as unknown as PollingWorker;
+  polling.poll = () => Promise.resolve();
+  polling.jobStream?.cancel();
 }

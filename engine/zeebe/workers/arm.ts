@@ -6,7 +6,7 @@ import type { WorkerKind } from './worker-kind.ts';
  */
 export const arm: WorkerKind = {
   jobType: 'motcua:arm',
-  leaseMs: 10_000,
+  leaseMs: 5_000,
   async handle(job, office) {
     const answer = await office.arm(job);
     if (answer === 'stranger') return { act: 'cancelInstance' };

@@ -6,7 +6,7 @@ import type { WorkerKind } from './worker-kind.ts';
  */
 export const userTask: WorkerKind = {
   jobType: 'io.camunda.zeebe:userTask',
-  leaseMs: 10_000,
+  leaseMs: 5_000,
   async handle(job, office) {
     const answer = await office.arriveTask(job);
     return answer === 'listed' ? { act: 'keep' } : { act: 'cancelInstance' };
