@@ -16,3 +16,6 @@ export const w1Variables = {
     { ten: 'Văn bản uỷ quyền', soLuong: 1, loai: 'ban-chinh', daNop: false },
   ],
 };
+
+/** What every completion sets. */
+export const w1Completion = { dat: true, ketQua: 'Đồng ý cấp bản sao' };

@@ -11,7 +11,7 @@ import { testDatabase } from '#test/kit/postgres.ts';
 import { scratchFolder } from '#test/kit/scratch-folder.ts';
 import { runLoad, type Load } from './load.ts';
 
-const log = { debug: quiet, info: quiet, warn: quiet, error: console.error };
+const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
 
 function quiet(): void {}
 
