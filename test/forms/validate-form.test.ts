@@ -165,9 +165,7 @@ describe('the step forms', () => {
   it('ask the leader for a reason unless it is signed', () => {
     const signing = readForm('ky');
     expect(errorsOf(signing, { quyetDinh: 'tuChoi' })).toEqual(['lyDo | Lý do: bắt buộc nhập.']);
-    expect(errorsOf(signing, { quyetDinh: 'traLai', lyDo: '   ' })).toEqual([
-      'lyDo | Lý do: bắt buộc nhập.',
-    ]);
+    expect(errorsOf(signing, { quyetDinh: 'traLai', lyDo: '   ' })).toEqual(['lyDo | Lý do: bắt buộc nhập.']);
   });
 });
 
