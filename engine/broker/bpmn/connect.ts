@@ -6,7 +6,9 @@ import { bodyOf, childOf, childrenOf, idOf, type ModdleElement } from './moddle-
 /** Pass 3: sequence flows between drafts, default flows, boundary events on their activities. */
 export function connect(drafts: Instantiated): void {
   for (const [element] of drafts) {
-    for (const child of childrenOf(element, 'flowElements')) {
+    // Zeebe's walk meets flows from the last to the first, and execution shows it: of several conditions that hold,
+    // the flow written last wins, and a fork enters its last way first.
+    for (const child of [...childrenOf(element, 'flowElements')].reverse()) {
       if (child.$type === 'bpmn:SequenceFlow') connectFlow(child, drafts);
     }
   }

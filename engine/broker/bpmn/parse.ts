@@ -1,5 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import { schemaFault } from './checks/schema.ts';
 import { isElement, type ModdleElement } from './moddle-element.ts';
 
 export type Parsed = { ok: true; definitions: ModdleElement } | { ok: false; fault: string };
@@ -8,16 +9,21 @@ export type Parsed = { ok: true; definitions: ModdleElement } | { ok: false; fau
 export async function parse(xml: string): Promise<Parsed> {
   try {
     const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml);
-    if (!isElement(rootElement))
-      return { ok: false, fault: 'Expected a BPMN definitions element, but found none' };
-    const grave = warnings.find(({ message }) =>
-      /unresolved reference|duplicate ID|unparsable/i.test(message),
-    );
-    return grave === undefined
-      ? { ok: true, definitions: rootElement }
-      : { ok: false, fault: grave.message.split('\n')[0] ?? '' };
+    if (!isElement(rootElement)) return failed('Expected a BPMN definitions element, but found none');
+    const grave = warnings.find(({ message }) => GRAVE.test(message));
+    const fault = grave?.message ?? schemaFault(rootElement);
+    return fault === undefined ? { ok: true, definitions: rootElement } : failed(fault);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, fault: message.split('\n')[0] ?? message };
+    return failed(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Unknown extension elements of Zeebe are let pass, as Zeebe does. */
+const GRAVE = /unresolved reference|duplicate ID|unparsable content (?!<zeebe:)/i;
+
+/** In the form of Zeebe's schema validation; the words are the parser's. */
+function failed(message: string): Parsed {
+  const line = /line: (\d+)/.exec(message)?.[1];
+  const [first = message] = message.split('\n');
+  return { ok: false, fault: `Error: URI=null Line=${line === undefined ? 1 : Number(line) + 1}: ${first}` };
 }

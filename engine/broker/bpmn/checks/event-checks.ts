@@ -50,6 +50,15 @@ export function checkMessage(message: ModdleElement, waiting: ModdleElement, rep
   }
 }
 
+/** What doesn't begin with `R` is a cron expression to Zeebe; this broker knows no cron. */
+function cycleFault(value: string): string {
+  if (value.startsWith('R')) return 'Text cannot be parsed to a Period';
+  const parts = value.trim().split(/\s+/).length;
+  return parts === 6
+    ? 'Cron expressions are currently not supported'
+    : `Cron expression contains ${parts} parts but we expect one of [6]`;
+}
+
 /** A process waits for the message before it has any variables. */
 function checkConstantName(name: string, report: Report): void {
   const expression = readExpression(name);
@@ -120,6 +129,7 @@ function startsProcess(event: ModdleElement): boolean {
 }
 
 function timerFault(type: TimerType, value: string, text: string): string {
+  if (type === 'cycle') return `Invalid timer cycle expression (${cycleFault(value)})`;
   const format = type === 'date' ? 'date-time' : type;
   return `Invalid timer ${type} expression (Invalid ${format} format '${value}' for expression '${text}'.)`;
 }

@@ -2,10 +2,12 @@ import { readExpression } from '../../expression/expression.ts';
 import { syntaxFault } from '../../expression/syntax-fault.ts';
 import type { Report } from './check.ts';
 
+const MISSING = 'Expected expression but not found.';
+
 /** Refuses what isn't written as an expression (`=…`), is missing, or can't be parsed. */
 export function requireExpression(text: string | undefined, report: Report): void {
   if (text === undefined) {
-    report('Expected expression but not found.');
+    report(MISSING);
     return;
   }
   const expression = readExpression(text);
@@ -16,9 +18,14 @@ export function requireExpression(text: string | undefined, report: Report): voi
     );
 }
 
+/** An attribute that must be an expression; an empty one counts as missing. */
+export function requireExpressionAttribute(text: string | undefined, report: Report): void {
+  requireExpression(text === '' ? undefined : text, report);
+}
+
 /** Fixed text or an expression; refuses what is missing, empty or can't be parsed. */
 export function requireText(text: string | undefined, report: Report): void {
-  if (text === undefined || text === '') report('Expected expression but not found.');
+  if (text === undefined || text === '') report(MISSING);
   else checkSyntax(text, report);
 }
 

@@ -2,7 +2,7 @@ import { parseDateTime } from '../../expression/time/date-time.ts';
 import { readExpression } from '../../expression/expression.ts';
 import { childrenOf, textOf, type ModdleElement } from '../moddle-element.ts';
 import type { Check, Report } from './check.ts';
-import { checkSyntax, requireExpression, requirePath, requireText } from './expression-checks.ts';
+import { checkSyntax, requireExpressionAttribute, requirePath, requireText } from './expression-checks.ts';
 
 const RESERVED_HEADERS = 'io.camunda.zeebe:';
 
@@ -36,13 +36,10 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
     const result = textOf(script, 'resultVariable');
     if (result === undefined || result === '')
       report("Attribute 'resultVariable' must be present and not empty");
-    const expression = textOf(script, 'expression');
-    if (expression === undefined || expression === '')
-      report("Attribute 'expression' must be present and not empty");
-    else requireExpression(expression, report);
+    requireExpressionAttribute(textOf(script, 'expression'), report);
   },
   'zeebe:subscription': (subscription, report) =>
-    requireExpression(textOf(subscription, 'correlationKey'), report),
+    requireExpressionAttribute(textOf(subscription, 'correlationKey'), report),
   'zeebe:assignmentdefinition': checkAssignment,
   'zeebe:taskschedule': (schedule, report) => {
     for (const attribute of ['dueDate', 'followUpDate']) checkDate(textOf(schedule, attribute), report);

@@ -14,7 +14,7 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
       report('Multiple none start events are not allowed');
     }
     checkStartMessages(starts, report);
-    checkDistinct(eventStarts(process), process, report);
+    checkDistinct([...starts, ...eventStarts(process)], process, report);
   },
   'bpmn:SubProcess': subProcessCheck,
   'bpmn:ServiceTask': (task, report) => requireOne(task, report, 'zeebe:TaskDefinition'),
@@ -40,10 +40,22 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
     if (childrenOf(event, 'outgoing').length > 0) {
       report('End events must not have outgoing sequence flows to other elements.');
     }
-    if (definitionsOf(event).length > 1) report('Must have at most one event definition');
+    const definitions = definitionsOf(event);
+    if (definitions.length > 1) report('Must have at most one event definition');
+    else if (
+      definitions.some(({ $type }) => !/Error|Message|Terminate|Signal|Escalation|Compensate/.test($type))
+    ) {
+      report(
+        'End events must be one of: none, error, message, terminate, signal, escalation or compensation',
+      );
+    }
   },
   'bpmn:IntermediateCatchEvent': (event, report) => {
-    if (definitionsOf(event).length !== 1) report('Must have exactly one event definition');
+    const definitions = definitionsOf(event);
+    if (definitions.length !== 1) report('Must have exactly one event definition');
+    else if (definitions.some(({ $type }) => !/Message|Timer|Signal|Link/.test($type))) {
+      report('Event definition must be one of: message, timer, signal, or link');
+    }
   },
   'bpmn:BoundaryEvent': (event, report) => {
     const activity = childOf(event, 'attachedToRef');

@@ -4,12 +4,16 @@ import { definitionsOf } from './event-checks.ts';
 
 /** Events that wait at the same element must differ: no two messages of one name, no two errors of one code. */
 export function checkDistinct(events: readonly ModdleElement[], owner: ModdleElement, report: Report): void {
-  for (const name of repeated(events, 'bpmn:MessageEventDefinition', 'messageRef', 'name')) {
+  const definitions = events.flatMap((event) => definitionsOf(event));
+  for (const name of repeatedMessages(definitions)) {
     report(`Multiple message event definitions with the same name '${name}' are not allowed.`, owner);
   }
-  for (const code of repeated(events, 'bpmn:ErrorEventDefinition', 'errorRef', 'errorCode')) {
+  const codes = definitions.filter(({ $type }) => $type === 'bpmn:ErrorEventDefinition').map(errorCode);
+  for (const code of new Set(codes.filter((code, index) => codes.indexOf(code) !== index))) {
     report(
-      `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`,
+      code === undefined
+        ? 'The same scope can not contain more than one error catch event without error code. An error catch event without error code catches all errors.'
+        : `Multiple error catch events with the same error code '${code}' are not supported on the same scope.`,
       owner,
     );
   }
@@ -23,20 +27,26 @@ export function eventStarts(scope: ModdleElement): readonly ModdleElement[] {
     .filter(({ $type }) => $type === 'bpmn:StartEvent');
 }
 
-function repeated(
-  events: readonly ModdleElement[],
-  type: string,
-  reference: string,
-  attribute: string,
-): Set<string> {
-  const seen = new Set<string>();
+/** Two start events of a process with the very same message are reported at the message. */
+function repeatedMessages(definitions: readonly ModdleElement[]): Set<string> {
+  const seen = new Map<string, ModdleElement>();
   const twice = new Set<string>();
-  for (const definition of events.flatMap((event) => definitionsOf(event, type))) {
-    const target = childOf(definition, reference);
-    const value = target === undefined ? undefined : textOf(target, attribute);
-    if (value === undefined) continue;
-    if (seen.has(value)) twice.add(value);
-    seen.add(value);
+  for (const definition of definitions) {
+    const message = childOf(definition, 'messageRef');
+    const name = message === undefined ? undefined : textOf(message, 'name');
+    if (message === undefined || name === undefined) continue;
+    if (seen.has(name) && !(seen.get(name) === message && startsProcess(definition))) twice.add(name);
+    seen.set(name, message);
   }
   return twice;
+}
+
+function startsProcess(definition: ModdleElement): boolean {
+  const event = definition.$parent;
+  return event?.$type === 'bpmn:StartEvent' && event.$parent?.$type === 'bpmn:Process';
+}
+
+function errorCode(definition: ModdleElement): string | undefined {
+  const error = childOf(definition, 'errorRef');
+  return error === undefined ? undefined : textOf(error, 'errorCode');
 }

@@ -3,7 +3,7 @@ import { isFailure } from '../failure.ts';
 import { visibleVariables } from '../variables/visible.ts';
 import type { ElementBehaviour } from './element-behaviour.ts';
 
-/** Takes the first flow (in document order) whose condition holds, else the default flow. */
+/** Takes the first flow (in the order of its `outgoing`) whose condition holds, else the default flow. */
 export const exclusiveGateway: ElementBehaviour = {
   complete(_stepping, { instance, element, compiled }) {
     const { outgoing, defaultFlow } = compiled;

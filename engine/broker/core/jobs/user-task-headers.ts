@@ -10,15 +10,18 @@ type Evaluator = (expression: Expression, context: JsonObject) => string | undef
 
 /** Where each part of a job-based user task stands in the job's headers. */
 const HEADERS: readonly (readonly [keyof UserTaskDefinition, string, Evaluator])[] = [
-  ['assignee', 'io.camunda.zeebe:assignee', optionalText],
+  ['assignee', 'io.camunda.zeebe:assignee', evaluateString],
   ['candidateGroups', 'io.camunda.zeebe:candidateGroups', textList],
   ['candidateUsers', 'io.camunda.zeebe:candidateUsers', textList],
   ['dueDate', 'io.camunda.zeebe:dueDate', dateTime],
   ['followUpDate', 'io.camunda.zeebe:followUpDate', dateTime],
-  ['formKey', 'io.camunda.zeebe:formKey', evaluateString],
+  ['formKey', 'io.camunda.zeebe:formKey', asWritten],
 ];
 
-/** Evaluates assignment, schedule and form of a user task into headers; what is null gets no header. */
+/**
+ * Evaluates assignment and schedule of a user task into headers. A date that is null gets no header, an assignee or a
+ * list that is null is a failure. The form key is handed on as it is written: Zeebe 8.5 doesn't evaluate it.
+ */
 export function userTaskHeaders(
   definition: UserTaskDefinition,
   context: JsonObject,
@@ -42,6 +45,10 @@ function optionalText(expression: Expression, context: JsonObject): string | und
   return typeof result.value === 'string' ? result.value : unlike(expression, 'STRING', result.value);
 }
 
+function asWritten({ feel, text }: Expression): string {
+  return feel ? `=${text}` : text;
+}
+
 /** A list becomes a JSON text; a fixed text is a comma-separated list. */
 function textList(expression: Expression, context: JsonObject): string | undefined | Failure {
   if (!expression.feel) {
@@ -49,7 +56,6 @@ function textList(expression: Expression, context: JsonObject): string | undefin
   }
   const result = evaluateValue(expression, context);
   if ('failure' in result) return result;
-  if (result.value === null) return undefined;
   if (!Array.isArray(result.value)) return unlike(expression, 'ARRAY', result.value);
   if (result.value.every((entry) => typeof entry === 'string')) return JSON.stringify(result.value);
   const message = `Expected result of the expression '${expression.text}' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item.`;

@@ -19,7 +19,8 @@ export interface Output {
 /**
  * Writes what a completing element hands outwards. With output mappings only what they name leaves the element;
  * without, everything its job or event brought does. Events that keep their payload as local variables (boundary
- * events, event sub-processes, catch events behind an event-based gateway) hand those on.
+ * events, event sub-processes, catch events behind an event-based gateway) hand those on, except errors: what an error
+ * carries leaves its catch event by output mappings only.
  */
 export function writeOutput(stepping: Stepping, output: Output): Failure | undefined {
   const { instance, element, compiled, variables } = output;
@@ -31,7 +32,7 @@ export function writeOutput(stepping: Stepping, output: Output): Failure | undef
     propagate(stepping, instance, outer, mapped);
   } else if (variables !== undefined) {
     propagate(stepping, instance, element.key, variables);
-  } else if (keepsPayloadLocal(compiled)) {
+  } else if (keepsPayloadLocal(compiled) && compiled.trigger?.kind !== 'error') {
     const own = instance.variables[element.key];
     if (own !== undefined) propagate(stepping, instance, outer, own);
   }
