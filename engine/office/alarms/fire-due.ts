@@ -40,21 +40,29 @@ const AT_ONCE = 100;
 
 /**
  * Fires everything due at `now` (office time) in order of its due time, each exactly once however many look at the same
- * time; answers how many fired. The broker learns of a timer through the outbox.
+ * time; answers how many fired. The broker learns of a timer through the outbox. One that can't be fired is logged and
+ * tried again at the next call: it keeps no other dossier waiting.
  */
 export async function fireDue(office: Office, now: Date, effect: AlarmEffect): Promise<number> {
   let fired = 0;
+  const failed: string[] = [];
   for (;;) {
     const { rows } = await office.pool.query<{ id: string; dossier_id: string }>({
       name: 'alarms-due',
-      text: `SELECT id, dossier_id FROM alarms WHERE state = 'running' AND due_at <= $1
+      text: `SELECT id, dossier_id FROM alarms WHERE state = 'running' AND due_at <= $1 AND id <> ALL($2::uuid[])
               ORDER BY due_at, id LIMIT ${AT_ONCE}`,
-      values: [now],
+      values: [now, failed],
     });
+    // A cycle may be due again at once, so it ends only when nothing is left.
+    if (rows.length === 0) return fired;
     for (const row of rows) {
-      if (await fireOne(office, row, { now, effect })) fired += 1;
+      try {
+        if (await fireOne(office, row, { now, effect })) fired += 1;
+      } catch (error) {
+        failed.push(row.id);
+        office.log.error({ alarmId: row.id, dossierId: row.dossier_id, err: error }, 'an alarm did not fire');
+      }
     }
-    if (rows.length < AT_ONCE) return fired;
   }
 }
 

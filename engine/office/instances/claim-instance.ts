@@ -1,5 +1,6 @@
 import type { ArrivedJob, ClaimInstanceAnswer } from '#engine/zeebe/ports.ts';
 import { inTransaction } from '#engine/db/transaction.ts';
+import { startScopeAlarms } from '../alarms/start-scope-alarms.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { isUuid } from '../dossiers/lock-dossier.ts';
 import { isTerminal } from '../dossiers/status.ts';
@@ -28,6 +29,7 @@ export async function claimInstance(office: Office, job: ArrivedJob): Promise<Cl
       text: 'UPDATE dossiers SET instance_key = $2 WHERE id = $1',
       values: [dossier.id, job.processInstanceKey],
     });
+    await startScopeAlarms(trx, office, job);
     return 'claimed';
   });
 }

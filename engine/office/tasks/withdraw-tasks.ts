@@ -1,6 +1,7 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import { inTransaction } from '#engine/db/transaction.ts';
 import type { ArrivedJob, ArriveTaskAnswer } from '#engine/zeebe/ports.ts';
+import { disarmWithdrawn } from '../alarms/disarm-element.ts';
 import { lockInstance } from '../instances/lock-instance.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { appendJournal } from '../journal/append-journal.ts';
@@ -16,6 +17,7 @@ export async function withdrawTasks(office: Office, job: ArrivedJob): Promise<Ar
   return inTransaction(office.pool, async (trx) => {
     const dossier = await lockInstance(trx, job);
     if (!dossier) return 'stranger';
+    await disarmWithdrawn(trx, dossier.id, elements);
     await closeOpenTasks(trx, dossier, { elements, at: office.officeClock.now(), by: { system: 'broker' } });
     return 'listed';
   });
