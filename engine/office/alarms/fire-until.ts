@@ -20,23 +20,27 @@ export async function fireUntil(
   { clock, until, effect, settle }: ClockMove,
 ): Promise<number> {
   let fired = 0;
-  for (let due = await nextDue(office, until); due; due = await nextDue(office, until)) {
+  let done: Date | undefined;
+  for (;;) {
+    const due = await nextDue(office, until, done);
+    if (!due) break;
     if (due > clock.now()) clock.moveTo(due);
-    const now = await fireDue(office, clock.now(), effect);
-    // What is due and does not fire is in the log: time goes on without it.
-    if (now === 0) break;
+    // Whatever is due by now fires, or is in the log: time goes on without it.
+    done = clock.now();
+    const now = await fireDue(office, done, effect);
     fired += now;
-    await settle();
+    if (now > 0) await settle();
   }
   if (until > clock.now()) clock.moveTo(until);
   return fired;
 }
 
-/** When the next alarm falls due, if not after `until`. */
-export async function nextDue(office: Office, until: Date): Promise<Date | undefined> {
+/** When the next alarm falls due, not after `until` and later than `after`. */
+async function nextDue(office: Office, until: Date, after: Date | undefined): Promise<Date | undefined> {
   const { rows } = await office.pool.query<{ due_at: Date }>(
-    `SELECT due_at FROM alarms WHERE state = 'running' AND due_at <= $1 ORDER BY due_at LIMIT 1`,
-    [until],
+    `SELECT due_at FROM alarms WHERE state = 'running' AND due_at <= $1 AND ($2::timestamptz IS NULL OR due_at > $2)
+      ORDER BY due_at LIMIT 1`,
+    [until, after ?? null],
   );
   return rows[0]?.due_at;
 }

@@ -289,6 +289,22 @@ describe('firing', () => {
   });
 });
 
+describe('moving the clock', () => {
+  it('passes by alarms of dossiers that have ended', async () => {
+    await arm([{ id: 'som', counting: { kind: 'duration', iso: 'PT1H' } }]);
+    await pool.query(`UPDATE dossiers SET status = 'stopped' WHERE id = $1`, [dossierId]);
+    dossierId = await receive();
+    await arm([oneDay], {}, '2');
+    const count = await fireUntil(office, {
+      clock: office.movableClock!,
+      until: at('2024-06-16T08:00'),
+      effect: async () => undefined,
+      settle: async () => undefined,
+    });
+    expect(count).toBe(1);
+  });
+});
+
 describe('pausing', () => {
   it('stops working time with the law and counts it on, plain time goes on', async () => {
     // given
