@@ -4,7 +4,7 @@ import { OfficeProblem, type FieldProblem } from '#engine/office/problems/office
 import type { JsonSchema } from './json-schema.ts';
 import type { Language } from './language.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
+const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
 (addFormats as unknown as (target: Ajv2020) => void)(ajv);
 
 /** Compiles a body's schema once. The validator throws `invalid` with one field problem per finding. */
@@ -57,5 +57,11 @@ function fieldProblem(error: ErrorObject, language: Language): FieldProblem {
   const inner = params['missingProperty'] ?? params['additionalProperty'];
   const path = typeof inner === 'string' ? `${error.instancePath}/${inner}` : error.instancePath;
   const wording = wordings[language][error.keyword];
-  return { path, message: wording?.(params) ?? error.message ?? error.keyword };
+  return { path, message: ownWording(error, language) ?? wording?.(params) ?? error.message ?? error.keyword };
+}
+
+/** What the schema itself says of a broken rule: `x-messages: {pattern: {vi, en}}`, as in a procedure's forms. */
+function ownWording(error: ErrorObject, language: Language): string | undefined {
+  const messages = (error.parentSchema?.['x-messages'] ?? {}) as Record<string, Record<string, string>>;
+  return messages[error.keyword]?.[language];
 }

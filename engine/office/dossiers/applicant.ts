@@ -18,7 +18,7 @@ export interface Submitter {
 /** Mobile and landline numbers of Vietnam, spaces and dots already taken out. */
 export const PHONE_PATTERN = '^(?:\\+84|0)\\d{9,10}$';
 /** 12 digits of the identity number, or the 9 of the older card (domain 6). */
-export const ID_NUMBER_PATTERN = '^(?:\\d{12}|\\d{9})$';
+export const ID_NUMBER_PATTERN = '^\\d{12}$';
 
 /** The number as it is stored and compared: `+84912345678` → `0912345678`. */
 export function normalisePhone(phone: string): string {

@@ -6,8 +6,23 @@ const nullable = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 
 const phone: JsonSchema = {
   type: 'string',
   pattern: PHONE_PATTERN.replace('\\d{9,10}', '(?:[\\s.-]?\\d){9,10}'),
+  'x-messages': {
+    pattern: {
+      vi: 'Số điện thoại phải có 10 hoặc 11 chữ số, bắt đầu bằng 0 hoặc +84.',
+      en: 'A phone number has 10 or 11 digits and begins with 0 or +84.',
+    },
+  },
 };
-const idNumber: JsonSchema = { type: 'string', pattern: ID_NUMBER_PATTERN };
+const idNumber: JsonSchema = {
+  type: 'string',
+  pattern: ID_NUMBER_PATTERN,
+  'x-messages': {
+    pattern: {
+      vi: 'Số định danh phải gồm đúng 12 chữ số.',
+      en: 'The identity number must have exactly 12 digits.',
+    },
+  },
+};
 
 const applicant = objectOf(
   {

@@ -28,10 +28,13 @@ function revisionOf(call: Call): number {
   return revision;
 }
 
-/** What a new draft starts from: another procedure's version in force, or nothing. */
-async function startOf(call: Call, base: unknown) {
-  const code = typeof base === 'string' ? base : (base as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code !== '' ? draftBase(call.office.pool, call.office, code) : undefined;
+/** What a new draft starts from: the procedure named, else the one in force under the same slug, else nothing. */
+async function startOf(call: Call, base: unknown, slug: string) {
+  const named = typeof base === 'string' ? base : (base as { code?: unknown } | null)?.code;
+  if (typeof named === 'string' && named !== '') return draftBase(call.office.pool, call.office, named);
+  const inForce = await call.office.catalogue.listInForce(call.office.officeClock.now());
+  const same = inForce.find((one) => one.slug === slug);
+  return same && draftBase(call.office.pool, call.office, same.code);
 }
 
 export const draftRoutes: Route[] = [
@@ -67,7 +70,7 @@ export const draftRoutes: Route[] = [
     async write(call, trx) {
       const { office, person, language } = call;
       const { base, ...content } = call.body as DraftContent & { base?: unknown };
-      const start = await startOf(call, base);
+      const start = await startOf(call, base, content.slug);
       const created = await createDraft(trx, office, {
         slug: content.slug,
         bpmn: content.bpmn,
