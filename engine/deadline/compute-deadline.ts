@@ -4,7 +4,8 @@ import type { Calendar } from './compile-calendar.ts';
 import { type Instant, toIso, toMinute } from './instant.ts';
 import { type LedgerLine, writeLedger } from './ledger.ts';
 import type { Language } from './ledger-texts.ts';
-import { type Pause, PauseRefused, type PausesInvalid, cutPauses } from './pauses.ts';
+import { mergePauses } from './merge-pauses.ts';
+import { type Pause, PauseRefused, type PausesInvalid, checkPauses, cutPauses } from './pauses.ts';
 import { type Layout, daysTouched, placeEnd } from './place-end.ts';
 import { isProvisional } from './working-time.ts';
 
@@ -14,8 +15,8 @@ export interface DeadlineQuestion {
   calendar: Calendar;
   pauses?: readonly Pause[];
   /**
-   * `refuse` (default) answers `pauses-invalid` to a pause that begins when the term has run out; `ignore` leaves such
-   * a pause without effect, which is what a late dossier's clock needs when it is read again.
+   * `refuse` (default) answers `pauses-invalid` to a pause that begins when the term has run out, or overlaps another.
+   * `ignore` is for recorded clocks, which happened as they did: a late pause has no effect, overlapping ones are one.
    */
   latePauses?: 'refuse' | 'ignore';
   /** Language of the ledger's `why`. Vietnamese by default. */
@@ -58,7 +59,9 @@ export function answer<T>(question: DeadlineQuestion, use: (layout: Layout) => T
   if (!isBudget(budget)) return { error: 'budget-invalid' };
   return withFaultsAsValues(() => {
     const start = toMinute(question.start, calendar.offsetMinutes);
-    const pauses = cutPauses(question.pauses ?? [], start, calendar.offsetMinutes);
+    const cut = cutPauses(question.pauses ?? [], calendar.offsetMinutes);
+    const pauses = latePauses === 'ignore' ? mergePauses(cut) : cut;
+    checkPauses(pauses, start);
     return use(placeEnd(calendar, { start, budget, pauses, latePauses }));
   });
 }

@@ -45,19 +45,22 @@ export class PauseRefused extends Error {
   }
 }
 
-/** Cuts the pauses to whole minutes and refuses what can be refused without counting. */
-export function cutPauses(pauses: readonly Pause[], start: Minute, offsetMinutes: number): CutPause[] {
+/** Cuts the pauses to whole minutes. */
+export function cutPauses(pauses: readonly Pause[], offsetMinutes: number): CutPause[] {
+  return pauses.map((pause) => ({
+    from: toMinute(pause.from, offsetMinutes),
+    to: toMinute(pause.to, offsetMinutes),
+    policy: pause.policy,
+  }));
+}
+
+/** Refuses, by throwing PauseRefused, what can be refused without counting. */
+export function checkPauses(pauses: readonly CutPause[], start: Minute): void {
   let previousTo = start;
-  return pauses.map((pause, index) => {
-    const cut = {
-      from: toMinute(pause.from, offsetMinutes),
-      to: toMinute(pause.to, offsetMinutes),
-      policy: pause.policy,
-    };
-    if (!POLICIES.includes(cut.policy)) throw new PauseRefused(index, 'policy-unknown');
-    if (cut.from >= cut.to) throw new PauseRefused(index, 'from-not-before-to');
-    if (cut.from < previousTo) throw new PauseRefused(index, index === 0 ? 'before-start' : 'not-in-order');
-    previousTo = cut.to;
-    return cut;
-  });
+  for (const [index, pause] of pauses.entries()) {
+    if (!POLICIES.includes(pause.policy)) throw new PauseRefused(index, 'policy-unknown');
+    if (pause.from >= pause.to) throw new PauseRefused(index, 'from-not-before-to');
+    if (pause.from < previousTo) throw new PauseRefused(index, index === 0 ? 'before-start' : 'not-in-order');
+    previousTo = pause.to;
+  }
 }

@@ -63,7 +63,7 @@ export function afterWorkingMinutes(calendar: Calendar, origin: Minute, minutes:
   throw new Error(`Expected day ${day} to hold ${rest} more working minutes but it does not.`);
 }
 
-/** The `count`-th (at least 1) working day after `day`. */
+/** The `count`-th working day after `day`; with 0 left, a working day itself. */
 export function workingDayAfter(calendar: Calendar, day: Day, count: number): Day {
   calendarDay(calendar, day);
   const target = calendar.workingDaysBefore[day + 1 - calendar.firstDay]! + count;

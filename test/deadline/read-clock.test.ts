@@ -86,6 +86,16 @@ describe('a clock in hours', () => {
     expect(reading).toMatchObject({ consumed: 60, remaining: 420 });
   });
 
+  it('stands still once while two waits overlap', () => {
+    const pauses: Asked['pauses'] = [
+      ['Wed 12/06/2024 10:00', 'Wed 12/06/2024 15:00'],
+      ['Wed 12/06/2024 11:00', 'Wed 12/06/2024 16:00'],
+      ['Wed 12/06/2024 13:00', 'Thu 13/06/2024 17:00', 'run'],
+    ];
+    const reading = read({ start, term: '8 giờ làm việc', now: 'Wed 12/06/2024 16:30', pauses });
+    expect(reading).toMatchObject({ consumed: 90, remaining: 390, state: 'running' });
+  });
+
   it('uses no more than there is when late, and says by how much working time', () => {
     const reading = read({ start, term: '2 giờ làm việc', now: 'Thu 13/06/2024 09:00' });
     expect(reading).toMatchObject({ consumed: 120, remaining: 0, remainingWorkingMinutes: -360 });

@@ -13,10 +13,7 @@ export const workingDays: WayOfCounting = {
   total: (value) => value,
   begin: nextOpening,
   used: (calendar, origin, until) => workingDaysBetween(calendar, dayOf(origin), dayOf(until)),
-  end(calendar, origin, rest) {
-    const first = dayOf(origin);
-    return closingOf(calendar, rest === 0 ? first : workingDayAfter(calendar, first, rest));
-  },
+  end: (calendar, origin, rest) => closingOf(calendar, workingDayAfter(calendar, dayOf(origin), rest)),
   explain(calendar, span) {
     const first = dayOf(span.origin);
     const facts: LedgerFact[] = [{ day: first, code: span.first ? 'start-day' : 'resume-day' }];
