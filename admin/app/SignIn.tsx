@@ -38,6 +38,9 @@ export function SignIn() {
         { username: username.trim(), password },
         nextPath && nextPath !== '/' ? nextPath : '/start',
       );
+      // The designer is an app of its own: it sends people here and gets them back.
+      const next = new URLSearchParams(location.search).get('next');
+      if (next?.startsWith('/thiet-ke/')) window.location.assign(next);
     } catch (error) {
       setFailure(t((error as Error).message, { _: (error as Error).message }));
     } finally {

@@ -8,7 +8,7 @@ export interface DraftSummary {
   revision: number;
   lastEditor: { id: string; name: string } | null;
   updatedAt: string;
-  base: number | string | null;
+  base: { code: string; version: number } | null;
   problems: { errors: number; warnings: number } | null;
   publishedVersion: number | null;
 }
@@ -27,6 +27,8 @@ export interface Draft extends DraftSummary {
 
 export interface DraftContent {
   slug: string;
+  /** The code of the procedure it starts from. */
+  base?: string | null;
   bpmn: string;
   forms?: Record<string, StepForm> | null;
   catalogue?: Record<string, unknown> | null;

@@ -17,7 +17,7 @@ export async function currentUser(): Promise<SessionUser> {
 /** Sends the person to the sign-in page of the office's web app, which leads back here. */
 export function goToSignIn(): void {
   const next = encodeURIComponent(window.location.pathname + window.location.search);
-  window.location.assign(`/#/login?next=${next}`);
+  window.location.assign(`/login?next=${next}`);
 }
 
 /** Roles come as plain names, or as `{role, agencyId}` when they hold per agency. */

@@ -6,6 +6,7 @@ import { LoadState } from '../app/LoadState.tsx';
 import { getProcedureBpmn } from '../app/procedures.ts';
 import { useLoaded } from '../app/use-loaded.ts';
 import { differencesOf, type Difference } from '../procedure/compare.ts';
+import { factWords } from '../procedure/fact-words.ts';
 import { readBpmn } from '../procedure/read-bpmn.ts';
 import { ProblemError } from '../app/http.ts';
 import { service } from './modeler-services.ts';
@@ -22,7 +23,7 @@ export function ChangesTab({
   content: Content | undefined;
   modeler: Modeler | undefined;
 }) {
-  const inForce = useLoaded(() => bpmnInForce(draft), draft.code ?? '');
+  const inForce = useLoaded(() => bpmnInForce(draft), draft.id);
   const before = inForce.state === 'ready' ? inForce.value : undefined;
   const after = content?.bpmn;
   const [differences, setDifferences] = useState<Difference[]>();
@@ -66,8 +67,8 @@ export function ChangesTab({
               <span key={what} className="what">
                 {t('changes.from', {
                   what: t(what),
-                  before: old ?? t('changes.empty'),
-                  after: now ?? t('changes.empty'),
+                  before: factWords(what, old),
+                  after: factWords(what, now),
                 })}
               </span>
             ))}
@@ -80,9 +81,10 @@ export function ChangesTab({
 
 /** Undefined when the procedure was never published: a new one has nothing to be compared with. */
 async function bpmnInForce(draft: Draft): Promise<string | undefined> {
-  if (!draft.code) return undefined;
+  const code = draft.base?.code ?? draft.code;
+  if (!code) return undefined;
   try {
-    return await getProcedureBpmn(draft.code);
+    return await getProcedureBpmn(code);
   } catch (error) {
     if (error instanceof ProblemError && error.status === 404) return undefined;
     throw error;

@@ -1,9 +1,8 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { DraftProblem } from '../app/drafts.ts';
 import { t } from '../app/i18n.ts';
-import { textOf } from '../procedure/moddle.ts';
-import { service } from './modeler-services.ts';
-import { selectElement } from './use-selection.ts';
+import { isA, textOf } from '../procedure/moddle.ts';
+import { selectElement, shownElement } from './use-selection.ts';
 
 /** All problems in words; a click leads to the element. */
 export function ProblemsTab({
@@ -36,6 +35,8 @@ export function ProblemsTab({
 
 function nameOf(modeler: Modeler | undefined, elementId: string | null): string {
   if (!elementId) return t('problems.whole');
-  const element = modeler && service(modeler, 'elementRegistry').get(elementId);
+  const element = modeler && shownElement(modeler, elementId);
+  if (isA(element?.businessObject, 'bpmn:Process', 'bpmn:Participant', 'bpmn:Collaboration'))
+    return t('problems.whole');
   return textOf(element?.businessObject, 'name') ?? elementId;
 }

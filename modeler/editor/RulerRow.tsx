@@ -38,7 +38,7 @@ export function RulerRow({
                 width: segment.within ? undefined : percent(segment.to - segment.from),
               }}
               title={`${segment.name}: ${words}`}
-              aria-label={`${segment.name}: ${words}`}
+              aria-label={segment.within ? `${segment.name}: ${words}` : undefined}
               onClick={() => onSelect(segment.elementId)}
             >
               {!segment.within && (

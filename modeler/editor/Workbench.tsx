@@ -38,21 +38,17 @@ export function Workbench({
     () => snapshot && { bpmn: snapshot.xml, forms },
     [snapshot, forms],
   );
-  const saving = useDraftSaving(draft, content);
-  const [baseline, setBaseline] = useState(false);
+  const opened = useMemo<Content | undefined>(
+    () => (open.firstWritten ? { bpmn: open.firstWritten, forms: draft.forms ?? {} } : undefined),
+    [open.firstWritten, draft.forms],
+  );
+  const saving = useDraftSaving(draft, opened, content);
   const [crash, setCrash] = useState<CrashCopy | undefined>(() => readCrashCopy(draft.id));
   const selected = useSelection(modeler);
   const [tab, setTab] = useState<DrawerTab | undefined>();
   const [publishing, setPublishing] = useState(false);
   const [panelOpen, setPanelOpen] = useState(false);
   const problems = useProblems({ draft, content, revision: saving.revision, dirty: saving.dirty, modeler });
-
-  // What the canvas writes of the diagram it was given is what later changes are compared with.
-  useEffect(() => {
-    if (baseline || !content) return;
-    setBaseline(true);
-    saving.settle(content, draft.revision);
-  }, [baseline, content, draft.revision, saving]);
 
   useEffect(() => {
     if (modeler) service(modeler, 'draftContext').setForms(forms);
@@ -88,10 +84,15 @@ export function Workbench({
   const keepMine = async () => {
     if (!content) return;
     try {
-      const { id } = await createDraft({ slug: draft.slug, catalogue: draft.catalogue, ...content });
+      const { id } = await createDraft({
+        slug: draft.slug,
+        base: draft.base?.code,
+        catalogue: draft.catalogue,
+        ...content,
+      });
       dropCrashCopy(draft.id);
-      saving.settle(content, saving.revision);
-      setTimeout(() => navigate(draftPath(id)));
+      saving.letGo();
+      navigate(draftPath(id));
     } catch (error) {
       window.alert(problemText(error));
     }

@@ -24,7 +24,10 @@ export interface ModelerServices {
   canvas: Canvas;
   commandStack: CommandStack;
   selection: { select(element: DiagramElement | null): void; get(): DiagramElement[] };
-  elementRegistry: { get(id: string): DiagramElement | undefined };
+  elementRegistry: {
+    get(id: string): DiagramElement | undefined;
+    find(matches: (element: DiagramElement) => boolean): DiagramElement | undefined;
+  };
   zoomScroll: { stepZoom(delta: number): void };
   toggleMode: { toggleMode(active?: boolean): void };
   minimap: { open(): void; close(): void };

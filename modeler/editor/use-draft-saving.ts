@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { getDraft, saveDraft, type Draft, type StepForm } from '../app/drafts.ts';
 import { ProblemError } from '../app/http.ts';
 import { t } from '../app/i18n.ts';
@@ -20,22 +20,28 @@ export interface DraftSaving {
   /** Somebody saved in between: their draft, to be chosen from or kept aside. */
   conflict: Draft | undefined;
   save(content: Content): Promise<boolean>;
-  /** Takes this content as what is saved at this revision. */
-  settle(content: Content, revision: number): void;
+  /** The unsaved work is safe elsewhere or given up: leaving the page asks no more. */
+  letGo(): void;
   closeConflict(): void;
 }
 
-/** Saves a draft over the revision it was read at, keeps a copy against a crash, and guards against leaving. */
-export function useDraftSaving(draft: Draft, current: Content | undefined): DraftSaving {
+/**
+ * Saves a draft over the revision it was read at (`opened` is what was read, `current` what is edited), keeps a copy against a crash, and guards
+ * against leaving.
+ */
+export function useDraftSaving(
+  draft: Draft,
+  opened: Content | undefined,
+  current: Content | undefined,
+): DraftSaving {
   const [saved, setSaved] = useState<{ content?: Content; revision: number }>({ revision: draft.revision });
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [conflict, setConflict] = useState<Draft>();
-  const dirty = !!current && !!saved.content && !isSame(current, saved.content);
+  const safe = saved.content ?? opened;
+  const dirty = !!current && !!safe && !isSame(current, safe);
   const dirtyNow = useRef(dirty);
   dirtyNow.current = dirty;
-
-  const settle = useCallback((content: Content, revision: number) => setSaved({ content, revision }), []);
 
   const save = async (content: Content): Promise<boolean> => {
     if (saving) return false;
@@ -83,7 +89,9 @@ export function useDraftSaving(draft: Draft, current: Content | undefined): Draf
     failure,
     conflict,
     save,
-    settle,
+    letGo: () => {
+      dirtyNow.current = false;
+    },
     closeConflict: () => setConflict(undefined),
   };
 }

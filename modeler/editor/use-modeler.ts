@@ -14,6 +14,8 @@ export interface OpenModeler {
   /** Grows with every change of the diagram, so that what depends on it is computed anew. */
   changeCount: number;
   importFailure: string | undefined;
+  /** What the canvas writes of the first diagram it read: later changes are compared with it. */
+  firstWritten: string | undefined;
   /** Reads another diagram into the canvas; undo starts anew. */
   importXml(xml: string): Promise<void>;
 }
@@ -27,13 +29,16 @@ export function useModeler(xml: string): OpenModeler {
   const [modeler, setModeler] = useState<Modeler>();
   const [changeCount, setChangeCount] = useState(0);
   const [importFailure, setImportFailure] = useState<string>();
+  const [firstWritten, setFirstWritten] = useState<string>();
 
   const importXml = useCallback(async (next: string) => {
     const current = instance.current;
     if (!current) return;
     try {
       await current.importXML(next);
+      const { xml: written } = await current.saveXML({ format: true });
       if (instance.current !== current) return;
+      setFirstWritten((known) => known ?? written);
       setImportFailure(undefined);
       setModeler(current);
       setChangeCount((count) => count + 1);
@@ -60,5 +65,5 @@ export function useModeler(xml: string): OpenModeler {
     };
   }, [importXml]);
 
-  return { canvasRef, panelRef, modeler, changeCount, importFailure, importXml };
+  return { canvasRef, panelRef, modeler, changeCount, importFailure, firstWritten, importXml };
 }

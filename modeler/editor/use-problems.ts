@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { getProblems, type Draft, type DraftProblem } from '../app/drafts.ts';
 import { liveProblems } from '../procedure/live-problems.ts';
 import { service } from './modeler-services.ts';
+import { shownElement } from './use-selection.ts';
 import type { Content } from './use-draft-saving.ts';
 
 /** The order in which problems are told. */
@@ -49,7 +50,13 @@ export function useProblems(options: {
 
   const problems = useMemo(() => (dirty ? live : merged(live, gate)), [live, gate, dirty]);
   useEffect(() => {
-    if (modeler) service(modeler, 'problems').show(problems);
+    if (modeler)
+      service(modeler, 'problems').show(
+        problems.map((problem) => ({
+          ...problem,
+          elementId: (problem.elementId && shownElement(modeler, problem.elementId)?.id) || problem.elementId,
+        })),
+      );
   }, [modeler, problems]);
   return problems;
 }

@@ -1,6 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useState } from 'react';
-import type { DiagramElement } from '../procedure/moddle.ts';
+import type { DiagramElement, ModdleElement } from '../procedure/moddle.ts';
 import { service } from './modeler-services.ts';
 
 /** The one element selected on the canvas, if exactly one is. */
@@ -19,9 +19,23 @@ export function useSelection(modeler: Modeler | undefined): string | undefined {
   return selected;
 }
 
+/**
+ * The element that stands for an id on the canvas: itself, or for a process its pool; undefined when nothing does.
+ * Without a pool the process is the sheet itself.
+ */
+export function shownElement(modeler: Modeler, id: string): DiagramElement | undefined {
+  const registry = service(modeler, 'elementRegistry');
+  return (
+    registry.get(id) ??
+    registry.find(
+      ({ businessObject }) => (businessObject.get('processRef') as ModdleElement | undefined)?.id === id,
+    )
+  );
+}
+
 /** Selects an element and brings it into view. The panel follows the selection once it is mounted. */
 export function selectElement(modeler: Modeler, elementId: string): void {
-  const element = service(modeler, 'elementRegistry').get(elementId);
+  const element = shownElement(modeler, elementId);
   if (!element) return;
   const canvas = service(modeler, 'canvas');
   if (element !== canvas.getRootElement()) canvas.scrollToElement(element, 80);

@@ -8,6 +8,16 @@ import { templates } from '../templates/templates.ts';
 import { templateXml } from '../templates/template-xml.ts';
 import { isSlug, slugOf } from './slug.ts';
 
+/** What the office will ask of a procedure beside its diagram; the designer fills it in before publishing. */
+const emptyCatalogue = (slug: string, name: string): Record<string, unknown> => ({
+  code: '',
+  slug,
+  name: { vi: name, en: name },
+  intakeForm: null,
+  documents: [],
+  fees: [],
+});
+
 /** Asks for a name and a template, and opens the draft made of them. */
 export function NewDraftDialog({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
@@ -23,7 +33,7 @@ export function NewDraftDialog({ onClose }: { onClose: () => void }) {
     if (!template) return;
     try {
       const bpmn = templateXml({ slug, name, template });
-      navigate(draftPath((await createDraft({ slug, bpmn })).id));
+      navigate(draftPath((await createDraft({ slug, bpmn, catalogue: emptyCatalogue(slug, name) })).id));
     } catch (error) {
       setFailure(problemText(error));
     }

@@ -8,7 +8,7 @@ import { publicationBarrier } from './publication-barrier.ts';
 
 /** The office's page on which an administrator puts a draft into force. */
 const publicationAddress = (draftId: string): string =>
-  new URL(`/#/drafts/${encodeURIComponent(draftId)}/show`, window.location.origin).href;
+  new URL(`/drafts/${encodeURIComponent(draftId)}/show`, window.location.origin).href;
 
 /** Leads to publishing: says what is missing, who may do it, and gives the address of the page where it is done. */
 export function PublishDialog({

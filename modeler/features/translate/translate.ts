@@ -26,6 +26,12 @@ export function translateTo(locale: Locale, template: string, replacements: Reco
 
 /** Texts that are Vietnamese already, punctuation and codes need no translation. */
 function noteMissing(template: string): string {
-  if (/[A-Za-z]{2}/.test(template) && !/[À-ỹĐđ]/.test(template)) missingTexts.add(template);
+  if (/[A-Za-z]{2}/.test(template) && !/[À-ỹĐđ]/.test(template)) noteInPage(template);
   return template;
+}
+
+/** Kept where a browser test can read it too. */
+function noteInPage(template: string): void {
+  missingTexts.add(template);
+  (globalThis as { motcuaMissingTexts?: string[] }).motcuaMissingTexts = [...missingTexts];
 }
