@@ -57,7 +57,10 @@ function fieldProblem(error: ErrorObject, language: Language): FieldProblem {
   const inner = params['missingProperty'] ?? params['additionalProperty'];
   const path = typeof inner === 'string' ? `${error.instancePath}/${inner}` : error.instancePath;
   const wording = wordings[language][error.keyword];
-  return { path, message: ownWording(error, language) ?? wording?.(params) ?? error.message ?? error.keyword };
+  return {
+    path,
+    message: ownWording(error, language) ?? wording?.(params) ?? error.message ?? error.keyword,
+  };
 }
 
 /** What the schema itself says of a broken rule: `x-messages: {pattern: {vi, en}}`, as in a procedure's forms. */

@@ -17,7 +17,7 @@ export interface Submitter {
 
 /** Mobile and landline numbers of Vietnam, spaces and dots already taken out. */
 export const PHONE_PATTERN = '^(?:\\+84|0)\\d{9,10}$';
-/** 12 digits of the identity number, or the 9 of the older card (domain 6). */
+/** The 12 digits of an identity number; an older card is named in the procedure's own form. */
 export const ID_NUMBER_PATTERN = '^\\d{12}$';
 
 /** The number as it is stored and compared: `+84912345678` → `0912345678`. */
