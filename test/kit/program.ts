@@ -11,6 +11,8 @@ export interface ProgramOptions {
   entry?: 'main' | 'broker';
   /** Added to the environment: MOTCUA_CLOCK, ZEEBE_ADDRESS, MOTCUA_KILL_AT … */
   env?: Record<string, string>;
+  /** Options of node itself, such as `--cpu-prof`. */
+  nodeArgs?: string[];
   /** A folder that is kept; without it the program gets a scratch folder that `dispose` removes. */
   dataDir?: string;
   /** How long the ready line may take, in milliseconds. The first start initialises a database cluster. */
@@ -46,6 +48,9 @@ export interface Program {
   /** Ends everything that was started, PostgreSQL too, and removes a scratch folder. */
   dispose(): Promise<void>;
 }
+
+/** Where the built entries lie; MOTCUA_BUILT points a test at another build than `npm run build`'s. */
+const builtProgram = path.join(repositoryRoot, process.env['MOTCUA_BUILT'] ?? 'dist/engine');
 
 interface Run {
   child: ChildProcess;
@@ -109,14 +114,18 @@ function endPostgres(dataDir: string): void {
 
 async function start(options: ProgramOptions, dataDir: string): Promise<Run> {
   const entry = options.entry ?? 'main';
-  const bundle = path.join(repositoryRoot, 'dist', 'engine', `${entry}.js`);
+  const bundle = path.join(builtProgram, `${entry}.js`);
   if (!existsSync(bundle))
     throw new Error(`Expected the built ${bundle} but found none: run "npm run build" first`);
-  const child = spawn(process.execPath, [bundle, ...(entry === 'main' ? ['start'] : [])], {
-    cwd: repositoryRoot,
-    env: { ...inheritedEnvironment(), PORT: '0', BROKER_PORT: '0', DATA_DIR: dataDir, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(options.nodeArgs ?? []), bundle, ...(entry === 'main' ? ['start'] : [])],
+    {
+      cwd: repositoryRoot,
+      env: { ...inheritedEnvironment(), PORT: '0', BROKER_PORT: '0', DATA_DIR: dataDir, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const orphanGuard = () => child.kill('SIGKILL');
   process.once('exit', orphanGuard);
   const text: string[] = [];
@@ -133,7 +142,7 @@ async function start(options: ProgramOptions, dataDir: string): Promise<Run> {
 /** What this test run itself was given must not leak into the program under test. */
 function inheritedEnvironment(): Record<string, string | undefined> {
   const own =
-    /^(PORT|HOST|DATA_DIR|DATABASE_URL|BROKER_PORT|LOG_LEVEL|ZEEBE_.*|MOTCUA_.*|VITEST.*|NODE_ENV|NODE_OPTIONS)$/;
+    /^(PORT|HOST|DATA_DIR|DATABASE_URL|BROKER_PORT|LOG_LEVEL|ZEEBE_.*|MOTCUA_.*|VITEST.*|NODE_ENV)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
