@@ -8,10 +8,12 @@ import {
   type UntypedHandleCall,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
+import type { Http2Server } from 'node:http2';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { RuntimeLog } from '../runtime/runtime-log.ts';
 import { GatewayError, toGatewayError } from './gateway-error.ts';
 import { healthHandlers } from './health.ts';
+import { renewOldSessions } from './renew-old-sessions.ts';
 import type { AnswerStream, Rpc, RpcContext, StreamRpc, UnaryRpc } from './rpc.ts';
 import { rpcs } from './rpcs/index.ts';
 import { gatewayService, healthService } from './services.ts';
@@ -46,6 +48,7 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
     'grpc.keepalive_permit_without_calls': 1,
     'grpc.http2.min_ping_interval_without_data_ms': 5_000,
   });
+  watchSessions(server);
   let bound = port;
   const context: RpcContext = { runtime, address: () => ({ host, port: bound }) };
   server.addService(gatewayService(), gatewayHandlers(context, log));
@@ -61,6 +64,16 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
     );
   });
   return { host, port: bound, close: (patienceMs = 5_000) => close(server, patienceMs) };
+}
+
+/** grpc-js keeps its HTTP/2 server to itself; the sessions of old clients need a hand. */
+function watchSessions(server: Server): void {
+  const create = server['createHttp2Server'].bind(server);
+  server['createHttp2Server'] = (credentials: ServerCredentials) => {
+    const http2Server = create(credentials);
+    renewOldSessions(http2Server as Http2Server);
+    return http2Server;
+  };
 }
 
 async function close(server: Server, patienceMs: number): Promise<void> {
