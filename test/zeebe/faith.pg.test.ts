@@ -12,13 +12,19 @@ import { recordingOffice, type RecordingOffice } from './recording-office.ts';
 const PREFIX = 'motcua-';
 const HOUR_MS = 3_600_000;
 
-let database: TestDatabase;
-let gateway: RunningBroker;
+/** A real Zeebe to run the same cases on (`npm run test:zeebe`); else the embedded broker. */
+const realGateway = process.env['MOTCUA_TEST_GATEWAY'];
+
+let database: TestDatabase | undefined;
+let gateway: RunningBroker | undefined;
+let address: string;
 let broker: Broker;
 let opened: Broker[];
 let office: RecordingOffice;
 
 beforeAll(async () => {
+  address = realGateway ?? '';
+  if (realGateway) return;
   database = await testDatabase();
   gateway = await startBroker({
     databaseUrl: database.urlAs('broker'),
@@ -26,11 +32,12 @@ beforeAll(async () => {
     port: 0,
     log: quietLog,
   });
+  address = `127.0.0.1:${gateway.port}`;
 });
 
 afterAll(async () => {
-  await gateway.stop();
-  await database.drop();
+  await gateway?.stop();
+  await database?.drop();
 });
 
 beforeEach(() => {
@@ -44,7 +51,7 @@ afterEach(async () => {
 });
 
 function connect(): Broker {
-  const made = createBroker({ address: `127.0.0.1:${gateway.port}`, log: quietLog, processPrefix: PREFIX });
+  const made = createBroker({ address, log: quietLog, processPrefix: PREFIX });
   opened.push(made);
   return made;
 }
@@ -290,6 +297,83 @@ describe('alarms', () => {
     await create(id, randomUUID());
     // then
     await task('xinLoi');
+  });
+});
+
+const twoInside =
+  '<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=[1,2]" inputElement="x"/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>';
+const reminder = (id: string, inside: string) =>
+  `<bpmn:subProcess id="${id}" triggeredByEvent="true"><bpmn:startEvent id="${id}s" isInterrupting="false">${timer('P1D')}</bpmn:startEvent>${inside}</bpmn:subProcess>`;
+const remind = (id: string) =>
+  `<bpmn:userTask id="${id}u"/><bpmn:endEvent id="${id}e"/>${flows(`${id}s -> ${id}u -> ${id}e`)}`;
+
+// The embedded broker refuses these elements at deployment until it has them.
+describe.runIf(realGateway)('alarms in scopes', () => {
+  it('each inner instance of a multi-instance meets its own, and the process its own', async () => {
+    // given two inner instances, each with an armed task and a reminder of its scope
+    const inner = `<bpmn:startEvent id="is"/><bpmn:userTask id="u"/><bpmn:boundaryEvent id="muon" attachedToRef="u">${timer('P1D')}</bpmn:boundaryEvent><bpmn:userTask id="tre"/><bpmn:endEvent id="ie"/><bpmn:endEvent id="ie2"/>${flows('is -> u -> ie', 'muon -> tre -> ie2')}${reminder('r', remind('r'))}`;
+    const id = await publish(
+      `${start}<bpmn:subProcess id="S">${inner}${twoInside}</bpmn:subProcess>${end}${flows('s -> S -> e')}${reminder('o', remind('o'))}`,
+    );
+    await broker.openWorkers(office);
+    const dossier = randomUUID();
+    await create(id, dossier);
+    await task('u', 2);
+    const keys = office.of('arriveTask', 'u').map((job) => String(job.variables['motcuaArm']));
+    const scopeKeys = office.of('started').map((job) => String(job.variables['motcuaArm']));
+    expect(new Set(keys).size).toBe(2);
+    expect(scopeKeys.map((key) => key.split(':')[1]).sort()).toEqual(['1', '2']);
+    // when the second instance is late, the first is reminded, and the process is
+    await fire('muon', keys[1]!);
+    await fire('rs', scopeKeys[0]!);
+    await fire('os', dossier);
+    // then
+    const late = await task('tre');
+    expect(late.variables['motcuaArm']).not.toBe(keys[0]);
+    await task('ru');
+    await task('ou');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(['tre', 'ru', 'ou'].map((element) => office.of('arriveTask', element).length)).toEqual([1, 1, 1]);
+    const [first, second] = office.of('arriveTask', 'u');
+    expect(await broker.isJobAlive(first!.jobKey)).toBe('alive');
+    expect(await broker.isJobAlive(second!.jobKey)).toBe('gone');
+  });
+
+  it('two runs of a non-interrupting event sub-process keep their armings apart', async () => {
+    // given a reminder whose task is armed itself
+    const inside = `<bpmn:userTask id="v"/><bpmn:boundaryEvent id="vm" attachedToRef="v">${timer('P1D')}</bpmn:boundaryEvent><bpmn:userTask id="w"/><bpmn:endEvent id="ve"/><bpmn:endEvent id="we"/>${flows('os -> v -> ve', 'vm -> w -> we')}`;
+    const id = await publish(`${oneTask}${reminder('o', inside).replace('P1D', 'P2D')}`);
+    await broker.openWorkers(office);
+    const dossier = randomUUID();
+    await create(id, dossier);
+    await task('u');
+    await fire('os', dossier, 1);
+    await fire('os', dossier, 2);
+    await task('v', 2);
+    const keys = office.of('arriveTask', 'v').map((job) => String(job.variables['motcuaArm']));
+    // when
+    await fire('vm', keys[0]!);
+    // then
+    await task('w');
+    const [first, second] = office.of('arriveTask', 'v');
+    expect(await broker.isJobAlive(first!.jobKey)).toBe('gone');
+    expect(await broker.isJobAlive(second!.jobKey)).toBe('alive');
+  });
+
+  it('an interrupting event sub-process says what it withdrew', async () => {
+    const interrupting = reminder('o', remind('o')).replace(
+      'isInterrupting="false"',
+      'isInterrupting="true"',
+    );
+    const id = await publish(`${oneTask}${interrupting}`);
+    await broker.openWorkers(office);
+    const dossier = randomUUID();
+    await create(id, dossier);
+    const job = await task('u');
+    await fire('os', dossier);
+    await task('ou');
+    expect(office.of('withdrawTasks')[0]!.headers['motcua:withdraws']).toBe('u');
+    expect(await broker.isJobAlive(job.jobKey)).toBe('gone');
   });
 });
 
