@@ -1,6 +1,7 @@
 /** The units of the outside surface, in the order in which screens offer them. */
 export const UNITS = ['workingMinutes', 'workingHours', 'workingDays', 'calendarDays', 'sameDay'] as const;
 
+/** A way of counting, by the name the outside surface uses. */
 export type Unit = (typeof UNITS)[number];
 
 /** A term of the law or of a promise; with `sameDay` the value is 1. */

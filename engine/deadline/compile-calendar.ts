@@ -22,6 +22,7 @@ export interface HoursProfile {
   hours: Record<string, OfficeHours>;
 }
 
+/** The shifts of a working day from some date on. */
 export interface OfficeHours {
   shifts: ShiftData[];
   /** Other shifts on a weekday, 1 = Monday … 5 = Friday; swapped-in days keep `shifts`. */
@@ -43,6 +44,7 @@ export interface CalendarYear {
   swapInDays?: SwapInDay[];
 }
 
+/** A day on which the office is closed, and why. */
 export interface DayOff {
   date: string;
   name: BilingualText;
@@ -56,6 +58,7 @@ export interface SwapInDay {
   replaces: string;
 }
 
+/** What a calendar is compiled from. */
 export interface CalendarData {
   profile: HoursProfile;
   years: CalendarYear[];
@@ -71,6 +74,7 @@ export interface CalendarDay {
   swapIn?: SwapInDay;
 }
 
+/** A working period of a day: half-open, in minutes of the day. */
 export interface Shift {
   from: number;
   to: number;

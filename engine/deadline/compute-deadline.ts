@@ -9,6 +9,7 @@ import { type Pause, PauseRefused, type PausesInvalid, checkPauses, cutPauses } 
 import { type Layout, daysTouched, placeEnd } from './place-end.ts';
 import { isProvisional } from './working-time.ts';
 
+/** From when, how much, on which calendar, with which waits. */
 export interface DeadlineQuestion {
   start: Instant;
   budget: Budget;
@@ -23,6 +24,7 @@ export interface DeadlineQuestion {
   language?: Language;
 }
 
+/** An end of time and the account of it. */
 export interface Deadline {
   /** ISO 8601 with the office's offset, no seconds. */
   dueAt: string;
@@ -33,6 +35,7 @@ export interface Deadline {
   unit: Unit;
 }
 
+/** What may be wrong with a question; HTTP answers each with 422. */
 export type DeadlineFault =
   | { error: 'calendar-missing'; year: number }
   | PausesInvalid
@@ -66,6 +69,7 @@ export function answer<T>(question: DeadlineQuestion, use: (layout: Layout) => T
   });
 }
 
+/** Runs a count; what it throws about the question comes back as a value, anything else goes on. */
 export function withFaultsAsValues<T>(count: () => T): T | DeadlineFault {
   try {
     return count();

@@ -23,6 +23,7 @@ export interface Initiative {
   stepBudgets: Record<string, number>;
 }
 
+/** What decides whether an initiative applies. */
 export interface Receipt {
   procedure: string;
   channel: string;

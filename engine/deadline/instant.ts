@@ -5,7 +5,9 @@
  * its whole minute, as a slip prints it.
  */
 export type Instant = string | number;
+/** Whole minutes since 1970-01-01T00:00 of office time. */
 export type Minute = number;
+/** Days since 1970-01-01 of office time. */
 export type Day = number;
 
 const MINUTES_PER_DAY = 1440;
@@ -30,6 +32,7 @@ export function toIso(minute: Minute, offsetMinutes: number): string {
   return `${toDate(dayOf(minute))}T${toClock(minuteOfDay(minute))}:00${sign}${toClock(offset)}`;
 }
 
+/** The day an instant lies in. */
 export function dayOf(minute: Minute): Day {
   return Math.floor(minute / MINUTES_PER_DAY);
 }
@@ -39,6 +42,7 @@ export function minuteOfDay(minute: Minute): number {
   return minute - dayOf(minute) * MINUTES_PER_DAY;
 }
 
+/** The instant at so many minutes of a day. */
 export function atMinuteOfDay(day: Day, minutes: number): Minute {
   return day * MINUTES_PER_DAY + minutes;
 }
@@ -48,6 +52,7 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return new Date(day * 86_400_000).getUTCFullYear();
 }

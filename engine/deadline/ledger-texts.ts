@@ -1,6 +1,7 @@
 import { dayOf, minuteOfDay, parseDate, toClock, toDate, weekdayOf } from './instant.ts';
 import type { LedgerFact, WhyCode } from './ledger-fact.ts';
 
+/** The languages a ledger speaks. */
 export type Language = 'vi' | 'en';
 
 const WEEKDAYS: Record<Language, readonly string[]> = {

@@ -25,6 +25,7 @@ export interface LedgerLine {
   provisional?: true;
 }
 
+/** What a ledger is written from. */
 export interface LedgerQuestion {
   layout: Layout;
   calendar: Calendar;
@@ -37,6 +38,7 @@ export function writeLedger(question: LedgerQuestion): LedgerLine[] {
   return collectFacts(question).map((fact) => ledgerLine(fact, question.calendar, question.language));
 }
 
+/** Puts one fact into the words of a line. */
 export function ledgerLine(fact: LedgerFact, calendar: Calendar, language: Language): LedgerLine {
   const provisional = calendarDay(calendar, fact.day).provisional;
   return {

@@ -3,6 +3,7 @@ import { type Instant, type Minute, toMinute } from './instant.ts';
 /** What a pause does to the clock: shifts the end by what was left, starts it afresh, or nothing. */
 export const POLICIES = ['accumulate', 'restart', 'run'] as const;
 
+/** See POLICIES. */
 export type Policy = (typeof POLICIES)[number];
 
 /** A wait that has ended. */
@@ -12,12 +13,14 @@ export interface Pause {
   policy: Policy;
 }
 
+/** A pause in whole minutes. */
 export interface CutPause {
   from: Minute;
   to: Minute;
   policy: Policy;
 }
 
+/** Why a pause is impossible. */
 export type PauseFault =
   | 'from-not-before-to' // after cutting to the minute
   | 'before-start'
@@ -25,6 +28,7 @@ export type PauseFault =
   | 'after-end' // the term had already run out
   | 'policy-unknown';
 
+/** The answer to impossible pauses. */
 export interface PausesInvalid {
   error: 'pauses-invalid';
   /** Position in the list, from 0. */

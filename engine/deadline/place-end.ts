@@ -23,6 +23,7 @@ export interface Layout {
   running: CutPause[];
 }
 
+/** What is laid out. */
 export interface Placement {
   start: Minute;
   budget: Budget;

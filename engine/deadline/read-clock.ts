@@ -14,6 +14,7 @@ export interface RecordedPause {
   policy: Policy;
 }
 
+/** A stored clock and the moment it is read at. */
 export interface ClockQuestion {
   start: Instant;
   budget: Budget;

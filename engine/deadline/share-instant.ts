@@ -4,6 +4,7 @@ import { type Instant, type Minute, toIso, toMinute } from './instant.ts';
 import { type Layout, countingSpans } from './place-end.ts';
 import { afterWorkingMinutes, nextOpening, workingMinutesBetween } from './working-time.ts';
 
+/** A deadline question and how much of its time should be used. */
 export interface ShareQuestion extends DeadlineQuestion {
   /** 0.8 for the warning at 80 %. More than 0, at most 1. */
   share: number;

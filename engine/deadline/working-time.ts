@@ -9,6 +9,7 @@ export function calendarDay(calendar: Calendar, day: Day): CalendarDay {
   return found;
 }
 
+/** Whether any shift is worked on a day. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
   return calendarDay(calendar, day).shifts.length > 0;
 }

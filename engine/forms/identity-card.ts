@@ -16,6 +16,7 @@ export interface IdentityCard {
   more: string[];
 }
 
+/** Why a scan is no identity card. */
 export type CardFault = 'not-a-card' | 'id-number-wrong';
 
 /**

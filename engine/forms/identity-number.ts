@@ -12,12 +12,14 @@ export interface IdentityNumberParts {
   birthYear: number;
 }
 
+/** One thing that does not fit. */
 export interface IdentityFinding {
   severity: 'error' | 'warning';
   code: 'not-12-digits' | 'province-unknown' | 'birth-year-differs' | 'sex-differs';
   message: BilingualText;
 }
 
+/** What the number is compared with. */
 export interface DeclaredIdentity {
   /** `1990-01-01` or only `1990`. */
   birthDate?: string;

@@ -99,6 +99,7 @@ export function errorPath(error: ErrorObject): string[] {
   return typeof own === 'string' ? [...path, own] : path;
 }
 
+/** An error of ajv and what is needed to put it into words. */
 export interface ErrorToTell {
   schema: FormSchema;
   error: ErrorObject;

@@ -1,3 +1,4 @@
+/** The languages of the product. */
 export type Language = 'vi' | 'en';
 
 /** A text of a definition in both languages; Vietnamese is the one that counts. */

@@ -4,12 +4,14 @@ import type { FormSchema } from './form-schema.ts';
 import { errorMessage, errorPath } from './messages.ts';
 import type { Language } from './text.ts';
 
+/** A sentence about one field. */
 export interface FieldError {
   /** `nguoiDuocCap.soDinhDanh`; empty for the form as a whole. */
   path: string;
   message: string;
 }
 
+/** What a form cannot know by itself. */
 export interface FormContext {
   /** counter, post, online: switches `x-when-channel` on. */
   channel?: string;
@@ -17,6 +19,7 @@ export interface FormContext {
   today?: string;
 }
 
+/** Valid, or what to correct. */
 export type FormVerdict = { ok: true } | { ok: false; errors: FieldError[] };
 
 /** Keywords that only say that something inside them failed, which is reported by itself. */

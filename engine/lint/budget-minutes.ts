@@ -4,6 +4,7 @@ export interface Budget {
   unit: string;
 }
 
+/** Working minutes of an ordinary day, when the calendar is not asked. */
 export const DAY_MINUTES = 480;
 
 /**
@@ -25,6 +26,7 @@ export function budgetMinutes(budget: Budget, dayMinutes: number = DAY_MINUTES):
   }
 }
 
+/** What people call the units. */
 export const UNIT_NAMES: Record<'vi' | 'en', Record<string, string>> = {
   vi: {
     workingMinutes: 'phút làm việc',

@@ -36,6 +36,7 @@ export function makesResultReady(node: BpmnElement): boolean {
   return text(extension(node, 'motcua:Result'), 'ready') === 'true';
 }
 
+/** The step that gives the result to the citizen, which needs the fee. */
 export function handsOver(node: BpmnElement): boolean {
   return text(extension(node, 'motcua:Result'), 'handover') === 'true';
 }

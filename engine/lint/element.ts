@@ -8,6 +8,7 @@ export interface BpmnElement {
   [property: string]: unknown;
 }
 
+/** Whether an element is of a BPMN type or of one below it. */
 export function is(element: BpmnElement | undefined, type: string): boolean {
   if (!element) return false;
   return element.$instanceOf ? element.$instanceOf(type) : element.$type === type;
@@ -53,6 +54,7 @@ export function scopeOf(element: BpmnElement): BpmnElement | undefined {
   return scope;
 }
 
+/** The process an element stands in. */
 export function processOf(element: BpmnElement): BpmnElement | undefined {
   let found: BpmnElement | undefined = element;
   while (found && !is(found, 'bpmn:Process')) found = found.$parent;

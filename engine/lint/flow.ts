@@ -5,6 +5,7 @@ export function flowNodes(scope: BpmnElement): BpmnElement[] {
   return list(scope, 'flowElements').filter((element) => is(element, 'bpmn:FlowNode'));
 }
 
+/** The start events directly inside a scope. */
 export function startEvents(scope: BpmnElement): BpmnElement[] {
   return flowNodes(scope).filter((node) => is(node, 'bpmn:StartEvent'));
 }
@@ -14,6 +15,7 @@ export function outgoing(node: BpmnElement): BpmnElement[] {
   return list(node, 'outgoing').filter((flow) => is(flow, 'bpmn:SequenceFlow'));
 }
 
+/** Sequence flows that lead to a node. */
 export function incoming(node: BpmnElement): BpmnElement[] {
   return list(node, 'incoming').filter((flow) => is(flow, 'bpmn:SequenceFlow'));
 }

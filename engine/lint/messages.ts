@@ -1,6 +1,7 @@
 import { UNIT_NAMES } from './budget-minutes.ts';
 import type { Language } from './rule.ts';
 
+/** What a rule reports to fill its sentence. */
 export type Params = Record<string, string | number>;
 type Sentence = (params: Params) => string;
 
@@ -81,6 +82,7 @@ const ENGLISH: Record<string, Sentence> = {
   'user-task-without-role': (p) => `The step "${p.name}" is given to no role: put it in a lane or assign it.`,
 };
 
+/** The sentence of every rule, by language. */
 export const MESSAGES: Record<Language, Record<string, Sentence>> = { vi: VIETNAMESE, en: ENGLISH };
 
 /** "8 giờ làm việc"; the same day needs no number. */

@@ -1,8 +1,10 @@
 import type { Budget } from './budget-minutes.ts';
 import type { BpmnElement } from './element.ts';
 
+/** The languages a problem is told in. */
 export type Language = 'vi' | 'en';
 
+/** `error` stops publication, `warning` asks, `info` tells. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What the rules know about the world outside the diagram. */
@@ -19,6 +21,7 @@ export interface LintContext {
   dayMinutes?: number;
 }
 
+/** As much of an initiative as the rules need. */
 export interface LintInitiative {
   code: string;
   name: { vi: string; en: string };
@@ -26,6 +29,7 @@ export interface LintInitiative {
   stepBudgets: Readonly<Record<string, number>>;
 }
 
+/** Where a rule tells what it found. */
 export interface Reporter {
   /** Reports a fault of an element; `params` fill the rule's sentence. */
   report(elementId: string | null, params?: Record<string, string | number>): void;
