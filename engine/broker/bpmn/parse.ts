@@ -5,10 +5,13 @@ import { isElement, type ModdleElement } from './moddle-element.ts';
 
 export type Parsed = { ok: true; definitions: ModdleElement } | { ok: false; fault: string };
 
+/** Knows the types only; every file gets a tree of its own. */
+const moddle = new BpmnModdle({ zeebe });
+
 /** Pass 1: XML into a tree of BPMN elements with Zeebe's extensions. Broken references and unknown tags are faults. */
 export async function parse(xml: string): Promise<Parsed> {
   try {
-    const { rootElement, warnings } = await new BpmnModdle({ zeebe }).fromXML(xml);
+    const { rootElement, warnings } = await moddle.fromXML(xml);
     if (!isElement(rootElement)) return failed('Expected a BPMN definitions element, but found none');
     const grave = warnings.find(({ message }) => GRAVE.test(message));
     const fault = grave?.message ?? schemaFault(rootElement);

@@ -49,10 +49,7 @@ export function testBroker(): TestBroker {
       return result;
     },
     async deploy(...processes) {
-      const resources = processes.map((content, index) => ({ name: `p${index}.bpmn`, content }));
-      const prepared = await prepareDeployment(resources);
-      if ('rejection' in prepared) throw new Error(prepared.rejection.reason);
-      broker.send(prepared.command);
+      broker.send(await deployCommand(processes));
     },
     create(bpmnProcessId, variables = {}) {
       const { response } = broker.send(createCommand(bpmnProcessId, variables));
@@ -80,6 +77,14 @@ export function testBroker(): TestBroker {
     seen: (type) => broker.events.filter((event) => event.type === type) as never,
   };
   return broker;
+}
+
+/** The command that deploys BPMN texts; they must be fit to be deployed. */
+export async function deployCommand(processes: readonly string[]): Promise<Command<CompiledProcess>> {
+  const resources = processes.map((content, index) => ({ name: `p${index}.bpmn`, content }));
+  const prepared = await prepareDeployment(resources);
+  if ('rejection' in prepared) throw new Error(prepared.rejection.reason);
+  return prepared.command;
 }
 
 export function createCommand(bpmnProcessId: string, variables: JsonObject): Command<CompiledProcess> {

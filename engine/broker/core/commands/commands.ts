@@ -1,7 +1,8 @@
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import type { Command, CommandType } from '../../records/command.ts';
-import type { Outcome } from '../outcome.ts';
+import { reject, type Outcome } from '../outcome.ts';
 import type { Stepping } from '../stepping.ts';
+import { DOCUMENT_DEPTH_MAX, nestsDeeper } from '../document-depth.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { deploymentCreate } from './deployment-create.ts';
 import { incidentResolve } from './incident-resolve.ts';
@@ -45,6 +46,12 @@ export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
 };
 
 export function handle(stepping: Stepping, command: Command<CompiledProcess>): Outcome {
+  if ('variables' in command && nestsDeeper(command.variables, DOCUMENT_DEPTH_MAX)) {
+    return reject(
+      'INVALID_ARGUMENT',
+      `Expected document to nest at most ${DOCUMENT_DEPTH_MAX} levels, but it nests deeper`,
+    );
+  }
   const handler = HANDLERS[command.type] as (
     stepping: Stepping,
     command: Command<CompiledProcess>,

@@ -1,0 +1,97 @@
+import { writeBpmn, type Diagram } from '#test/conformance/diagram.ts';
+
+/** A diagram of the conformance notation as XML, under its plain names. */
+export function bpmn(processId: string, diagram: Diagram): string {
+  return writeBpmn(processId, diagram, '');
+}
+
+/** Processes that between them use every element and most ways of waiting. */
+export const PROCESSES: readonly string[] = [
+  bpmn('desk', {
+    s: 'start',
+    take: { user: { candidateGroups: 'a,b' } },
+    g: 'exclusive',
+    sign: { service: 'sign', retries: '2', input: { local: '=x + 1' }, output: { signed: '=local * 2' } },
+    back: { service: 'back' },
+    e: 'end',
+    flows: ['s > take > g', 'g > sign if =x > 5', 'g > back default', 'sign > e', 'back > take'],
+  }),
+  bpmn('fork', {
+    s: 'start',
+    f: 'parallel',
+    a: { service: 'a' },
+    b: { service: 'b' },
+    j: 'parallel',
+    c: { script: { expression: '=if x = null then 0 else x', resultVariable: 'sum' } },
+    e: 'end',
+    flows: ['s > f > a > j', 'f > b > j', 'j > c > e'],
+  }),
+  bpmn('race', {
+    s: 'start',
+    g: 'eventBased',
+    m: { catch: true, message: 'go', key: '=k' },
+    t: { catch: true, timer: 'PT1M' },
+    after: { service: 'after' },
+    e: 'end',
+    flows: ['s > g', 'g > m > after > e', 'g > t > e'],
+  }),
+  bpmn('guarded', {
+    s: 'start',
+    sub: {
+      subprocess: {
+        is: 'start',
+        work: { service: 'work' },
+        ie: 'end',
+        oops: { end: true, error: 'oops' },
+        ig: 'exclusive',
+        flows: ['is > work > ig', 'ig > oops if =x = 1', 'ig > ie default'],
+      },
+    },
+    late: { boundary: 'sub', timer: 'PT10M' },
+    tick: { boundary: 'sub', interrupting: false, timer: { timeCycle: 'R2/PT1M' } },
+    stop: { boundary: 'sub', message: 'stop', key: '=k' },
+    note: { boundary: 'sub', interrupting: false, message: 'note', key: '=k' },
+    caught: { boundary: 'sub', error: 'oops' },
+    done: { service: 'done' },
+    e: 'end',
+    flows: ['s > sub > e', 'late > done > e', 'tick > done', 'stop > done', 'note > done', 'caught > done'],
+  }),
+  bpmn('ending', {
+    s: 'start',
+    f: 'parallel',
+    a: { service: 'a' },
+    r: { receive: 'reply', key: '=k' },
+    x: { end: true, terminate: true },
+    e: 'end',
+    flows: ['s > f > a > x', 'f > r > e'],
+  }),
+  bpmn('called', {
+    s: { start: true, message: 'begin' },
+    work: { service: 'work' },
+    e: 'end',
+    flows: ['s > work > e'],
+  }),
+];
+
+/** An event sub-process needs an attribute the notation doesn't have. */
+export function asEventSubProcess(xml: string, id: string): string {
+  return xml.replace(`<bpmn:subProcess id="${id}"`, `<bpmn:subProcess triggeredByEvent="true" id="${id}"`);
+}
+
+export const WATCHED = asEventSubProcess(
+  bpmn('watched', {
+    s: 'start',
+    work: { service: 'work' },
+    e: 'end',
+    esp: {
+      subprocess: {
+        es: { start: true, message: 'note', key: '=k' },
+        en: { service: 'noted' },
+        ee: 'end',
+        flows: ['es > en > ee'],
+      },
+    },
+    flows: ['s > work > e'],
+  }),
+  'esp',
+);
