@@ -3,8 +3,9 @@ import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { I18nContextProvider } from 'react-admin';
-import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import { BrowserRouter, useLocation } from 'react-router-dom';
 import { i18nProvider } from './i18n-provider.ts';
+import { isPublicPath } from './public-path.ts';
 import { theme } from './theme.ts';
 
 const OfficeApp = lazy(() => import('./OfficeApp.tsx'));
@@ -23,16 +24,16 @@ export function App() {
           <CssBaseline />
           <I18nContextProvider value={i18nProvider}>
             <Suspense fallback={null}>
-              <Routes>
-                {['/tra-cuu/*', '/nop-ho-so/*', '/thu-tuc/*'].map((path) => (
-                  <Route key={path} path={path} element={<PublicApp />} />
-                ))}
-                <Route path="*" element={<OfficeApp queryClient={queryClient} />} />
-              </Routes>
+              <Side />
             </Suspense>
           </I18nContextProvider>
         </ThemeProvider>
       </QueryClientProvider>
     </BrowserRouter>
   );
+}
+
+/** Which side of the counter the address belongs to. */
+function Side() {
+  return isPublicPath(useLocation().pathname) ? <PublicApp /> : <OfficeApp queryClient={queryClient} />;
 }

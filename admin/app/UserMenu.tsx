@@ -23,12 +23,12 @@ export function UserMenu() {
         className="btn user-button"
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
-        aria-label={t('app.userMenu', { name: user.name })}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <span className="avatar" aria-hidden>
           {user.name.trim().split(/\s+/).pop()?.charAt(0)}
         </span>
+        <span className="visually-hidden">{t('app.userMenu')}</span>
         <span className="user-name">{user.name}</span>
         <ExpandMore aria-hidden />
       </button>

@@ -26,7 +26,10 @@ export const theme = createTheme({
   },
   components: {
     MuiCssBaseline: {
-      styleOverrides: { ':root': cssVariables(), body: { backgroundColor: tokens.ground } },
+      styleOverrides: {
+        ':root': cssVariables(),
+        body: { backgroundColor: tokens.ground, fontSize: 14, lineHeight: '20px' },
+      },
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiPaper: {

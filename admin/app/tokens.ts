@@ -24,7 +24,7 @@ export const tokens = {
 } as const;
 
 /** Screen widths (px) at which a layout changes: cards below `phone`, preview pane from `preview`. */
-export const widths = { phone: 600, tablet: 1024, preview: 1366 } as const;
+export const widths = { phone: 600, tablet: 1100, preview: 1366 } as const;
 
 /** The tokens as CSS custom properties, so that style sheets need no second copy. */
 export function cssVariables(): Record<string, string> {

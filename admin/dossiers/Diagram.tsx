@@ -4,6 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { tokens } from '../app/tokens.ts';
+import './diagram.css';
 
 /** A drawing and the way a dossier took through it. */
 export interface DiagramSource {
@@ -47,13 +48,9 @@ export default function Diagram({ source, height, navigable = false }: Props) {
   }, [source]);
   if (failed) return <p className="panel-body quiet">{t('dossier.diagramFailed')}</p>;
   return (
-    <div
-      ref={box}
-      className={`diagram${navigable ? '' : ' still'}`}
-      style={{ height }}
-      role="img"
-      aria-label={t('dossier.diagramLabel')}
-    />
+    <figure aria-label={t('dossier.diagramLabel')}>
+      <div ref={box} className={`diagram${navigable ? '' : ' still'}`} style={{ height }} />
+    </figure>
   );
 }
 

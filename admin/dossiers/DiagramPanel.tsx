@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { getJson } from '../app/http.ts';
+import './diagram.css';
 import { ModalSheet } from '../kit/ModalSheet.tsx';
 import type { DiagramSource } from './Diagram.tsx';
 

@@ -85,7 +85,6 @@ function SearchText({ value, onChange }: { value: string; onChange: (value: stri
     const timer = setTimeout(() => onChange(text), 300);
     return () => clearTimeout(timer);
     // Only what was typed starts the wait; the callback is new at every drawing.
-     
   }, [text]);
   return (
     <input
@@ -112,7 +111,7 @@ function DayText({ label, value, onChange }: DayProps) {
   return (
     <input
       className="input slim num"
-      style={{ width: 150 }}
+      style={{ width: 176 }}
       aria-label={label}
       placeholder={`${label} ${t('form.datePlaceholder')}`}
       value={draft ?? showDateText(value)}

@@ -60,6 +60,7 @@ function Rows() {
     <div className="panel">
       <RegisterTable
         label={t('dossier.listTitle')}
+        fixed
         rows={data}
         columns={columns}
         cursorId={cursor?.id ?? null}
@@ -80,19 +81,31 @@ function useColumns(): Column<DossierRow>[] {
       {
         key: 'code',
         label: t('dossier.code'),
-        width: '226px',
+        width: '232px',
         render: (row) => (
           <Link className="code" to={`/dossiers/${row.id}/show`} onClick={(event) => event.stopPropagation()}>
             {row.code ?? t('dossier.noCode')}
           </Link>
         ),
       },
-      { key: 'applicant', label: t('dossier.applicant'), render: (row) => row.applicant?.name ?? '' },
+      {
+        key: 'applicant',
+        label: t('dossier.applicant'),
+        width: '180px',
+        render: (row) => row.applicant?.name ?? '',
+      },
       {
         key: 'procedure',
         label: t('dossier.procedure'),
         wideOnly: true,
-        render: (row) => localized(row.procedureName, locale) || row.procedure,
+        render: (row) => {
+          const name = localized(row.procedureName, locale) || row.procedure;
+          return (
+            <div className="two-lines" title={name}>
+              <div>{name}</div>
+            </div>
+          );
+        },
       },
       {
         key: 'status',
@@ -111,7 +124,7 @@ function useColumns(): Column<DossierRow>[] {
       {
         key: 'dueAt',
         label: t('dossier.dueAt'),
-        width: '190px',
+        width: '218px',
         sort: 'dueAt',
         render: (row) => <RowDueChip row={row} />,
       },

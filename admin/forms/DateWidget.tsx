@@ -17,7 +17,7 @@ export function DateWidget(props: WidgetProps) {
     <input
       id={props.id}
       className="input num"
-      style={{ maxWidth: 200 }}
+      style={{ maxWidth: 220 }}
       inputMode="numeric"
       autoComplete="off"
       placeholder={t(yearAllowed ? 'form.dateOrYearPlaceholder' : 'form.datePlaceholder')}

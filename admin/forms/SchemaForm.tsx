@@ -88,7 +88,10 @@ export const SchemaForm = memo(function SchemaForm(props: Props) {
       noHtml5Validate
       noValidate
       showErrorList={false}
-      experimental_defaultFormStateBehavior={{ emptyObjectFields: 'populateRequiredDefaults' }}
+      experimental_defaultFormStateBehavior={{
+        emptyObjectFields: 'populateRequiredDefaults',
+        constAsDefaults: 'never',
+      }}
       translateString={(text, params) =>
         text === TranslatableString.YesLabel
           ? t('form.yes')

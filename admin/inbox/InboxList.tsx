@@ -62,7 +62,7 @@ export default function InboxList() {
             <div className="panel inbox-panel">
               <InboxTable
                 tasks={inbox.rows}
-                cursorId={cursor?.id ?? null}
+                cursorId={cursor?.id ?? (wide ? (inbox.rows[0]?.id ?? null) : null)}
                 selected={selected}
                 onOpen={pick}
                 onSelect={toggle}

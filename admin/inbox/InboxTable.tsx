@@ -24,43 +24,38 @@ export function InboxTable({ tasks, cursorId, selected, onOpen, onSelect, onClai
       {
         key: 'due',
         label: t('inbox.column.due'),
-        width: '190px',
+        width: '212px',
         render: (task) => <TaskChip task={task} />,
       },
       {
         key: 'code',
         label: t('inbox.column.code'),
-        width: '226px',
+        width: '228px',
         render: (task) => (
-          <Link
-            className="code"
-            to={`/dossiers/${task.dossierId}/show`}
-            onClick={(event) => event.stopPropagation()}
-          >
-            {task.dossierCode}
-          </Link>
+          <div className="two-lines">
+            <div>
+              <Link to={`/dossiers/${task.dossierId}/show`} onClick={(event) => event.stopPropagation()}>
+                {task.applicantName ?? task.dossierCode}
+              </Link>
+            </div>
+            <div className="quiet small num">{task.dossierCode}</div>
+          </div>
         ),
       },
       {
         key: 'step',
         label: t('inbox.column.step'),
         render: (task) => (
-          <>
+          <div className="two-lines" title={`${task.name} · ${task.procedureName ?? task.procedure}`}>
             <div>{task.name}</div>
             <div className="quiet small">{task.procedureName ?? task.procedure}</div>
-          </>
+          </div>
         ),
-      },
-      {
-        key: 'applicant',
-        label: t('inbox.column.applicant'),
-        wideOnly: true,
-        render: (task) => task.applicantName ?? '',
       },
       {
         key: 'assignee',
         label: t('inbox.column.assignee'),
-        width: '132px',
+        width: '126px',
         render: (task) => <AssigneeCell task={task} onClaim={onClaim} />,
       },
     ],
@@ -69,6 +64,7 @@ export function InboxTable({ tasks, cursorId, selected, onOpen, onSelect, onClai
   return (
     <RegisterTable
       label={t('inbox.title')}
+      fixed
       rows={tasks}
       columns={columns}
       cursorId={cursorId}

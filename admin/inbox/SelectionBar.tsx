@@ -16,7 +16,7 @@ export function SelectionBar({ tasks, onClear }: { tasks: Task[]; onClear: () =>
   };
   const exportRows = () =>
     saveCsv('cho-xu-ly.csv', [
-      [t('inbox.column.code'), t('inbox.column.step'), t('inbox.column.applicant'), t('inbox.column.due')],
+      [t('dossier.code'), t('inbox.column.step'), t('inbox.column.applicant'), t('inbox.column.due')],
       ...tasks.map((task) => [
         task.dossierCode,
         task.name,

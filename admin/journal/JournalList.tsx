@@ -50,7 +50,7 @@ export default function JournalList() {
       {
         key: 'dossier',
         label: t('dossier.code'),
-        width: '226px',
+        width: '232px',
         render: (row) =>
           row.dossierId ? (
             <Link className="code num" to={`/dossiers/${row.dossierId}/show`}>

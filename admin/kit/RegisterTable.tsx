@@ -18,15 +18,17 @@ interface Props<Row extends { id: string }> {
   onSelect?: (row: Row) => void;
   sorting?: Sorting;
   onSort?: (field: string) => void;
+  /** Columns keep the widths they name and the rest is cut off rather than wrapped. */
+  fixed?: boolean;
 }
 
 /** A register: dense rows, one under the cursor, none of them drawn again unless it changed. */
 export function RegisterTable<Row extends { id: string }>(props: Props<Row>) {
   const t = useTranslate();
-  const { label, rows, columns, cursorId, selected, onOpen, onSelect, sorting, onSort } = props;
+  const { label, rows, columns, cursorId, selected, onOpen, onSelect, sorting, onSort, fixed } = props;
   return (
     <div className="scroll-x" tabIndex={-1}>
-      <table className="register" aria-label={label}>
+      <table className={`register${fixed ? ' fixed' : ''}`} aria-label={label}>
         <thead>
           <tr>
             {onSelect && (

@@ -9,6 +9,6 @@ export interface Column<Row> {
   sort?: string;
   width?: string;
   end?: boolean;
-  /** Left out on screens narrower than 1024 px. */
+  /** Left out on screens narrower than 1100 px. */
   wideOnly?: boolean;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listQuery, totalOf } from '../../admin/app/data-provider.ts';
 import { homeOf, visibleItems } from '../../admin/app/menu-items.ts';
+import { isPublicPath } from '../../admin/app/public-path.ts';
 import { isTyping, readKey } from '../../admin/app/shortcuts.ts';
 import { publishObstacle } from '../../admin/drafts/draft.ts';
 import { isDueSoon, tabRows, usedShare } from '../../admin/inbox/task-predicates.ts';
@@ -125,5 +126,12 @@ describe('acts', () => {
   it('takes the token out of a pasted address', () => {
     expect(trackingToken(' https://x.vn/tra-cuu/AbC-1?x=2 ')).toBe('AbC-1');
     expect(trackingToken('AbC-1')).toBe('AbC-1');
+  });
+});
+
+describe('the two sides of the counter', () => {
+  it('knows a citizen’s address from an office’s', () => {
+    expect(['/tra-cuu', '/tra-cuu/x', '/thu-tuc/2.000635', '/nop-ho-so/1'].every(isPublicPath)).toBe(true);
+    expect(['/', '/tasks', '/tra-cuu-x', '/procedures'].some(isPublicPath)).toBe(false);
   });
 });

@@ -25,7 +25,7 @@ export const work = {
       quantri: 'administrator',
       kiemtra: 'auditor',
     },
-    userMenu: 'Account of %{name}',
+    userMenu: 'Account:',
     sessionExpired:
       'The session has ended. Sign in again to go on; what was being typed at the counter is kept.',
     close: 'Close',

@@ -6,7 +6,7 @@ export const inbox = {
     tab: { mine: 'Của tôi', unit: 'Đơn vị tôi', dueSoon: 'Sắp đến hạn', late: 'Quá hạn' },
     column: {
       due: 'Hạn',
-      code: 'Mã hồ sơ',
+      code: 'Chủ hồ sơ · mã hồ sơ',
       step: 'Bước · thủ tục',
       applicant: 'Chủ hồ sơ',
       assignee: 'Đang xử lý',

@@ -25,7 +25,7 @@ export const work = {
       quantri: 'quản trị',
       kiemtra: 'kiểm tra',
     },
-    userMenu: 'Tài khoản của %{name}',
+    userMenu: 'Tài khoản:',
     sessionExpired:
       'Phiên làm việc đã hết hạn. Đăng nhập lại để tiếp tục; nội dung đang nhập ở quầy vẫn được giữ.',
     close: 'Đóng',
