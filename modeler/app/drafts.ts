@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { callApi } from './http.ts';
 
 export interface DraftSummary {
@@ -22,7 +23,7 @@ export interface StepForm {
 export interface Draft extends DraftSummary {
   bpmn: string;
   forms: Record<string, StepForm> | null;
-  catalogue: Record<string, unknown> | null;
+  catalogue: Catalogue | null;
 }
 
 export interface DraftContent {
@@ -31,7 +32,7 @@ export interface DraftContent {
   base?: string | null;
   bpmn: string;
   forms?: Record<string, StepForm> | null;
-  catalogue?: Record<string, unknown> | null;
+  catalogue?: Catalogue | null;
 }
 
 export interface DraftProblem {

@@ -37,7 +37,7 @@ export function BudgetRuler({
       path
         ? initiativePlans(procedureCode).map((plan) => ({
             plan,
-            ruler: rulerOf(path, { ...marks, committed: plan.committedMinutes }, plan.stepBudgets),
+            ruler: rulerOf(path, { committed: plan.committedMinutes }, plan.stepBudgets),
           }))
         : [],
     [path, marks, procedureCode],
@@ -49,7 +49,6 @@ export function BudgetRuler({
   }, [modeler, path, over]);
 
   if (!modeler || !path || !ruler) return <section className="ruler" aria-label={t('ruler.title')} />;
-  const scale = Math.max(ruler.scale, ...variants.map((variant) => variant.ruler.scale));
   const select = (id: string) => selectElement(modeler, id);
   return (
     <section className={over ? 'ruler over' : 'ruler'} aria-label={t('ruler.title')}>
@@ -79,7 +78,6 @@ export function BudgetRuler({
         <>
           <RulerRow
             ruler={ruler}
-            scale={scale}
             label={variants.length > 0 ? t('ruler.normal') : undefined}
             statutory={terms.statutory}
             onSelect={select}
@@ -88,7 +86,6 @@ export function BudgetRuler({
             <RulerRow
               key={variant.plan.code}
               ruler={variant.ruler}
-              scale={scale}
               label={variant.plan.name}
               statutory={terms.statutory}
               onSelect={select}

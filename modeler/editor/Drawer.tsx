@@ -1,16 +1,18 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Draft, DraftProblem, StepForm } from '../app/drafts.ts';
 import { t } from '../app/i18n.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { CatalogueTab } from '../catalogue/CatalogueTab.tsx';
 import { FormsTab } from '../forms/FormsTab.tsx';
 import { ChangesTab } from './ChangesTab.tsx';
 import { ProblemsTab } from './ProblemsTab.tsx';
 import type { Content } from './use-draft-saving.ts';
 
-export type DrawerTab = 'problems' | 'changes' | 'forms';
+export type DrawerTab = 'problems' | 'changes' | 'forms' | 'catalogue';
 
-const tabs: DrawerTab[] = ['problems', 'changes', 'forms'];
+const tabs: DrawerTab[] = ['problems', 'changes', 'forms', 'catalogue'];
 
-/** Below the canvas: problems, the difference from the version in force, and the step forms. */
+/** Below the canvas: problems, the difference from the version in force, the step forms, the particulars. */
 export function Drawer({
   draft,
   content,
@@ -20,6 +22,8 @@ export function Drawer({
   modeler,
   forms,
   onForms,
+  catalogue,
+  onCatalogue,
 }: {
   draft: Draft;
   content: Content | undefined;
@@ -29,6 +33,8 @@ export function Drawer({
   modeler: Modeler | undefined;
   forms: Record<string, StepForm>;
   onForms: (forms: Record<string, StepForm>) => void;
+  catalogue: Catalogue;
+  onCatalogue: (catalogue: Catalogue) => void;
 }) {
   const errors = problems.some(({ severity }) => severity === 'error');
   return (
@@ -56,6 +62,13 @@ export function Drawer({
           {tab === 'problems' && <ProblemsTab problems={problems} modeler={modeler} />}
           {tab === 'changes' && <ChangesTab draft={draft} content={content} modeler={modeler} />}
           {tab === 'forms' && <FormsTab forms={forms} onForms={onForms} />}
+          {tab === 'catalogue' && (
+            <CatalogueTab
+              catalogue={catalogue}
+              formKeys={Object.keys(forms).sort()}
+              onCatalogue={onCatalogue}
+            />
+          )}
         </div>
       )}
     </section>

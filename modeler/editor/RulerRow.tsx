@@ -4,22 +4,20 @@ import type { LawTerm } from '../procedure/law-terms.ts';
 import type { Ruler } from '../procedure/ruler.ts';
 import { minutesWords, termWords } from '../procedure/working-time.ts';
 
-/** One row of the ruler: segments to scale, and the two marks above them. */
+/** One row of the ruler: segments on the row's own scale, and its marks above them. */
 export function RulerRow({
   ruler,
-  scale,
   label,
   statutory,
   onSelect,
 }: {
   ruler: Ruler;
-  scale: number;
   label: string | undefined;
   statutory: LawTerm | undefined;
   onSelect: (elementId: string) => void;
 }) {
   const locale = currentLocale();
-  const percent = (minutes: number): string => `${(minutes / scale) * 100}%`;
+  const percent = (minutes: number): string => `${(minutes / ruler.scale) * 100}%`;
   const together = ruler.marks.length === 2 && ruler.marks[0]?.minutes === ruler.marks[1]?.minutes;
   const isOver = (ruler.left ?? 0) < 0;
   return (

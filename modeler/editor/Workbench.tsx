@@ -33,14 +33,18 @@ export function Workbench({
   const open = useModeler(draft.bpmn);
   const { modeler, changeCount } = open;
   const [forms, setForms] = useState(draft.forms ?? {});
+  const [catalogue, setCatalogue] = useState(draft.catalogue ?? {});
   const snapshot = useSnapshot(modeler, changeCount);
   const content = useMemo<Content | undefined>(
-    () => snapshot && { bpmn: snapshot.xml, forms },
-    [snapshot, forms],
+    () => snapshot && { bpmn: snapshot.xml, forms, catalogue },
+    [snapshot, forms, catalogue],
   );
   const opened = useMemo<Content | undefined>(
-    () => (open.firstWritten ? { bpmn: open.firstWritten, forms: draft.forms ?? {} } : undefined),
-    [open.firstWritten, draft.forms],
+    () =>
+      open.firstWritten
+        ? { bpmn: open.firstWritten, forms: draft.forms ?? {}, catalogue: draft.catalogue ?? {} }
+        : undefined,
+    [open.firstWritten, draft.forms, draft.catalogue],
   );
   const saving = useDraftSaving(draft, opened, content);
   const [crash, setCrash] = useState<CrashCopy | undefined>(() => readCrashCopy(draft.id));
@@ -61,8 +65,8 @@ export function Workbench({
   const save = useCallback(async () => {
     if (!modeler) return;
     const { xml } = await modeler.saveXML({ format: true });
-    if (xml) await saving.save({ bpmn: xml, forms });
-  }, [modeler, forms, saving]);
+    if (xml) await saving.save({ bpmn: xml, forms, catalogue });
+  }, [modeler, forms, catalogue, saving]);
   useSaveKey(save);
 
   useEffect(() => {
@@ -78,6 +82,7 @@ export function Workbench({
 
   const restore = (copy: CrashCopy) => {
     setForms(copy.forms);
+    setCatalogue(copy.catalogue);
     void open.importXml(copy.bpmn);
     setCrash(undefined);
   };
@@ -87,7 +92,6 @@ export function Workbench({
       const { id } = await createDraft({
         slug: draft.slug,
         base: draft.base?.code,
-        catalogue: draft.catalogue,
         ...content,
       });
       dropCrashCopy(draft.id);
@@ -151,6 +155,8 @@ export function Workbench({
         modeler={modeler}
         forms={forms}
         onForms={setForms}
+        catalogue={catalogue}
+        onCatalogue={setCatalogue}
       />
       <aside className="panel" aria-label={t('editor.panel')} ref={open.panelRef} />
       {saving.conflict && (

@@ -1,10 +1,12 @@
 import type { StepForm } from '../app/drafts.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 
 /** What is kept on this machine of a draft that was not saved when the page went away. */
 export interface CrashCopy {
   revision: number;
   bpmn: string;
   forms: Record<string, StepForm>;
+  catalogue: Catalogue;
   at: string;
 }
 

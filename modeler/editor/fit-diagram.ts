@@ -13,8 +13,9 @@ export interface FittingCanvas {
   getContainer(): HTMLElement;
 }
 
-/** Pixels left free around the diagram. */
+/** Pixels left free around the diagram, and below it for the tools and the watermark. */
 const margin = 24;
+const marginBelow = 64;
 
 /** Shows the whole diagram, to the right of the palette and never larger than drawn. */
 export function fitDiagram(canvas: FittingCanvas): void {
@@ -26,7 +27,7 @@ export function fitDiagram(canvas: FittingCanvas): void {
   const scale = Math.min(
     1,
     (outer.width - left - margin) / inner.width,
-    (outer.height - margin * 2) / inner.height,
+    (outer.height - margin - marginBelow) / inner.height,
   );
   if (scale <= 0) return;
   canvas.viewbox({

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { getDraft, saveDraft, type Draft, type StepForm } from '../app/drafts.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import { ProblemError } from '../app/http.ts';
 import { t } from '../app/i18n.ts';
 import { problemText } from '../app/problem-text.ts';
 import { guardNavigation } from '../app/route.ts';
 import { dropCrashCopy, keepCrashCopy } from './crash-copy.ts';
 
-/** What is edited: the diagram as XML and the forms. */
+/** What is edited: the diagram as XML, the forms, and the procedure's particulars. */
 export interface Content {
   bpmn: string;
   forms: Record<string, StepForm>;
+  catalogue: Catalogue;
 }
 
 export interface DraftSaving {
@@ -50,7 +52,6 @@ export function useDraftSaving(
     try {
       const answer = await saveDraft(draft.id, saved.revision, {
         slug: draft.slug,
-        catalogue: draft.catalogue,
         ...content,
       });
       setSaved({ content, revision: answer.revision ?? saved.revision + 1 });
@@ -97,5 +98,6 @@ export function useDraftSaving(
 }
 
 function isSame(one: Content, other: Content): boolean {
-  return one.bpmn === other.bpmn && JSON.stringify(one.forms) === JSON.stringify(other.forms);
+  const besides = ({ forms, catalogue }: Content): string => JSON.stringify([forms, catalogue]);
+  return one.bpmn === other.bpmn && besides(one) === besides(other);
 }

@@ -29,7 +29,7 @@ export function FormEditor({ form, onForm }: { form: StepForm; onForm: (form: St
         </span>
       </div>
       {view === 'json' ? (
-        <JsonView form={form} onForm={onForm} />
+        <JsonView value={form} read={readForm} onValue={onForm} />
       ) : (
         <div className="columns">
           <FieldList form={form} fields={fields} chosen={chosen} onChoose={setChosen} onForm={onForm} />
@@ -43,4 +43,12 @@ export function FormEditor({ form, onForm }: { form: StepForm; onForm: (form: St
       )}
     </div>
   );
+}
+
+/** Throws when parsed JSON is not a form. */
+function readForm(parsed: unknown): StepForm {
+  const form = parsed as Partial<StepForm> | null;
+  if (typeof form !== 'object' || form === null || typeof form.schema !== 'object' || form.schema === null)
+    throw new Error('Expected an object with "schema" but there is none.');
+  return form as StepForm;
 }

@@ -1,15 +1,22 @@
 import { useState } from 'react';
-import type { StepForm } from '../app/drafts.ts';
 import { t } from '../app/i18n.ts';
 
-/** The whole form as JSON; what cannot be read is not taken over, and said. */
-export function JsonView({ form, onForm }: { form: StepForm; onForm: (form: StepForm) => void }) {
-  const [text, setText] = useState(() => JSON.stringify(form, null, 2));
+/** Something whole as JSON; what cannot be read is not taken over, and said. `read` throws for what is not one. */
+export function JsonView<Value>({
+  value,
+  read,
+  onValue,
+}: {
+  value: Value;
+  read: (parsed: unknown) => Value;
+  onValue: (value: Value) => void;
+}) {
+  const [text, setText] = useState(() => JSON.stringify(value, null, 2));
   const [failure, setFailure] = useState<string>();
   const change = (next: string) => {
     setText(next);
     try {
-      onForm(readForm(next));
+      onValue(read(JSON.parse(next)));
       setFailure(undefined);
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
@@ -31,11 +38,4 @@ export function JsonView({ form, onForm }: { form: StepForm; onForm: (form: Step
       )}
     </div>
   );
-}
-
-function readForm(text: string): StepForm {
-  const form = JSON.parse(text) as Partial<StepForm> | null;
-  if (typeof form !== 'object' || form === null || typeof form.schema !== 'object' || form.schema === null)
-    throw new Error('Expected an object with "schema" but there is none.');
-  return form as StepForm;
 }

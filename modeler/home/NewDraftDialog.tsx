@@ -4,19 +4,10 @@ import { createDraft } from '../app/drafts.ts';
 import { t } from '../app/i18n.ts';
 import { problemText } from '../app/problem-text.ts';
 import { draftPath, navigate } from '../app/route.ts';
+import { emptyCatalogue } from '../catalogue/catalogue.ts';
 import { templates } from '../templates/templates.ts';
 import { templateXml } from '../templates/template-xml.ts';
 import { isSlug, slugOf } from './slug.ts';
-
-/** What the office will ask of a procedure beside its diagram; the designer fills it in before publishing. */
-const emptyCatalogue = (slug: string, name: string): Record<string, unknown> => ({
-  code: '',
-  slug,
-  name: { vi: name, en: name },
-  intakeForm: null,
-  documents: [],
-  fees: [],
-});
 
 /** Asks for a name and a template, and opens the draft made of them. */
 export function NewDraftDialog({ onClose }: { onClose: () => void }) {

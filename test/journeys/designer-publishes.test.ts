@@ -84,9 +84,7 @@ describe('a designer changes a budget and another person publishes it', () => {
     await expectText(page.locator('dialog'), 'Chỉ quản trị viên');
     const designer = await signIn(program.url, 'thietke');
     expect((await designer.post(`/api/drafts/${draftId}/publication`, {})).status).toBe(403);
-    const administrator = await signIn(program.url, 'quantri');
-    const published = await administrator.post<{ version: number }>(`/api/drafts/${draftId}/publication`, {});
-    expect([published.status, published.body.version]).toEqual([201, 2]);
+    await publishAsAdministrator(draftId);
 
     // then: new dossiers run on the new version
     const intake = await signIn(program.url, 'tiepnhan');
@@ -136,6 +134,46 @@ describe('a designer changes a budget and another person publishes it', () => {
     expect(mine).toContain('<motcua:budget minutes="45" />');
     expect(theirs).toContain('minutes="90"');
     expect(theirs).not.toContain('minutes="45"');
+    await context.close();
+  });
+
+  it('starts a new procedure from a template, with a form and its particulars', async () => {
+    // given
+    const { page, context } = await screenOf('thietke');
+    await page.goto('/thiet-ke/');
+    await page.getByRole('button', { name: 'Quy trình mới' }).click();
+    await page.getByLabel('Tên thủ tục').fill('Xác nhận tình trạng hôn nhân');
+    expect(await page.getByLabel('Mã quy trình').inputValue()).toBe('xac-nhan-tinh-trang-hon-nhan');
+    await page.getByRole('button', { name: 'Tạo bản nháp' }).click();
+    await waitForEditor(page);
+    // when: a form with a field that decides a branch
+    await page.getByRole('button', { name: 'Biểu mẫu', exact: true }).click();
+    await page.getByPlaceholder('Tên biểu mẫu').fill('Ký');
+    await page.getByRole('button', { name: 'Thêm biểu mẫu' }).click();
+    await page.getByRole('button', { name: '+ Lựa chọn' }).click();
+    await page.getByLabel('Nhãn').fill('Quyết định');
+    await page.getByLabel('Dùng để rẽ nhánh').check();
+    await keepPicture(page, 'designer-forms');
+    await page.getByRole('button', { name: 'Thông tin thủ tục' }).click();
+    await page.getByLabel('Mã thủ tục hành chính').fill('1.004873');
+    await page.keyboard.press('Control+s');
+    // then
+    await expectText(status(page), 'Bản nháp 2');
+    const draftId = page.url().split('/').at(-1) ?? '';
+    const saved = await (
+      await signIn(program.url, 'thietke')
+    ).get<{
+      forms: Record<string, { schema: { properties: Record<string, unknown> } }>;
+      catalogue: { code: string; name: { vi: string } };
+    }>(`/api/drafts/${draftId}`);
+    expect(saved.body.catalogue).toMatchObject({
+      code: '1.004873',
+      name: { vi: 'Xác nhận tình trạng hôn nhân' },
+    });
+    expect(saved.body.forms.ky?.schema.properties.truong1).toMatchObject({
+      title: 'Quyết định',
+      'x-routing': true,
+    });
     await context.close();
   });
 
@@ -214,6 +252,20 @@ describe('the designer at every width', () => {
     await context.close();
   });
 });
+
+/** The administrator's own page: what changes, then the procedure's name typed to confirm. */
+async function publishAsAdministrator(draftId: string): Promise<void> {
+  const { page, context } = await screenOf('quantri');
+  await page.goto(`/drafts/${draftId}/show`);
+  await page.getByRole('button', { name: 'Đưa vào áp dụng' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox').fill('ban-sao-trich-luc-ho-tich');
+  const published = page.waitForResponse((response) => response.url().endsWith('/publication'));
+  await sheet.getByRole('button', { name: 'Đưa vào áp dụng' }).click();
+  const answer = await published;
+  expect([answer.status(), ((await answer.json()) as { version: number }).version]).toEqual([201, 2]);
+  await context.close();
+}
 
 /** Waits until an element says it, and fails with what it said. */
 async function expectText(locator: ReturnType<Page['locator']>, text: string): Promise<void> {

@@ -84,6 +84,7 @@ export const en: Record<TextKey, string> = {
   'drawer.problems': 'Problems',
   'drawer.changes': 'Against the version in force',
   'drawer.forms': 'Forms',
+  'drawer.catalogue': 'Particulars',
   'drawer.toggle': 'Open or close the drawer',
   'problems.none': 'No problems found. The draft can be published.',
   'problems.whole': 'Whole procedure',
@@ -143,6 +144,12 @@ export const en: Record<TextKey, string> = {
   'forms.json.invalid': 'Not valid JSON: {message}',
   'forms.schema.invalid': 'Not a valid form: {message}',
   'forms.json.fine': 'Well formed.',
+
+  'catalogue.main': 'Main particulars',
+  'catalogue.code': 'Code of the procedure',
+  'catalogue.nameVi': 'Name in Vietnamese',
+  'catalogue.nameEn': 'Name in English',
+  'catalogue.intakeForm': 'Form at intake',
 
   'publish.title': 'Publish',
   'publish.unsaved': 'The draft has unsaved changes. Save it first.',

@@ -82,6 +82,7 @@ export const vi = {
   'drawer.problems': 'Vấn đề',
   'drawer.changes': 'So với bản đang áp dụng',
   'drawer.forms': 'Biểu mẫu',
+  'drawer.catalogue': 'Thông tin thủ tục',
   'drawer.toggle': 'Mở hoặc đóng ngăn dưới',
   'problems.none': 'Không thấy vấn đề nào. Bản nháp có thể đưa vào áp dụng.',
   'problems.whole': 'Cả quy trình',
@@ -141,6 +142,12 @@ export const vi = {
   'forms.json.invalid': 'JSON chưa đúng: {message}',
   'forms.schema.invalid': 'Biểu mẫu chưa đúng: {message}',
   'forms.json.fine': 'Đúng cấu trúc.',
+
+  'catalogue.main': 'Thông tin chính',
+  'catalogue.code': 'Mã thủ tục hành chính',
+  'catalogue.nameVi': 'Tên thủ tục',
+  'catalogue.nameEn': 'Tên tiếng Anh',
+  'catalogue.intakeForm': 'Biểu mẫu khi tiếp nhận',
 
   'publish.title': 'Đưa vào áp dụng',
   'publish.unsaved': 'Bản nháp có thay đổi chưa lưu. Lưu nháp trước đã.',

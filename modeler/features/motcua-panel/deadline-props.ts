@@ -39,7 +39,7 @@ const statutoryTerm = selectRow('motcua-statutory-term', (element, services) => 
     options,
     description: term
       ? t('panel.deadline.basis', {
-          term: termWords(term.value, term.unit, currentLocale()),
+          term: sentenceCase(termWords(term.value, term.unit, currentLocale())),
           references: term.references.join('; '),
         })
       : t('panel.deadline.statutory.help'),
@@ -85,3 +85,5 @@ function write(element: DiagramElement, services: PanelServices, properties: Rec
   const owner = processOf(element.businessObject);
   if (owner) writeExtension({ element, owner, type }, properties, services);
 }
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
