@@ -1,12 +1,4 @@
-import {
-  type Day,
-  VIETNAM_OFFSET_MINUTES,
-  parseClock,
-  parseDate,
-  toDate,
-  weekdayOf,
-  yearOf,
-} from './instant.ts';
+import { type Day, VIETNAM_OFFSET_MINUTES, parseClock, parseDate, weekdayOf, yearOf } from './instant.ts';
 
 /** A text in the product's languages; Vietnamese is the one that counts. */
 export interface BilingualText {
@@ -200,11 +192,4 @@ function prefixSums(
   const sums = new Int32Array(days.length + 1);
   days.forEach((day, i) => (sums[i + 1] = sums[i]! + (day ? value(day) : 0)));
   return sums;
-}
-
-/** The dates on which the office is closed although it is Monday to Friday, for lists and calendars on screen. */
-export function closedDates(calendar: Calendar): { date: string; name: BilingualText }[] {
-  return calendar.days.flatMap((day, i) =>
-    day?.dayOff ? [{ date: toDate(calendar.firstDay + i), name: day.dayOff.name }] : [],
-  );
 }
