@@ -9,7 +9,7 @@ import type { ChangedParts } from './state-parts.ts';
 /** A snapshot is due after this many steps, so that a start never folds many more … */
 const everySteps = 20_000;
 /** … or when so many parts have changed: collecting them holds the commands up for some milliseconds. */
-const everyParts = 1_000;
+const everyParts = 5_000;
 
 export interface SnapshotKeeperOptions {
   writer: PartitionWriter;

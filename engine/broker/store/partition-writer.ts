@@ -16,6 +16,7 @@ export interface PartitionWriter {
   hasBatch(term: number, first: number): Promise<boolean>;
   readLog(after: number): AsyncGenerator<LoggedStep>;
   readSnapshot(): Promise<Snapshot>;
+  /** Leaves the log free for appends meanwhile. */
   writeSnapshot(position: number, takenAt: number, parts: readonly StatePart[]): Promise<void>;
   /** Called once when the connection, and with it the lease, is lost; not after `close`. */
   onLost(listener: (error: Error) => void): void;
@@ -65,7 +66,7 @@ export async function openPartition(databaseUrl: string): Promise<PartitionWrite
       readLog: (after) => readLog(client, after),
       readSnapshot: () => readSnapshot(client, partition),
       writeSnapshot: (position, takenAt, parts) =>
-        writeSnapshot(client, { partition, position, takenAt, parts }),
+        writeSnapshot(databaseUrl, { partition, term, position, takenAt, parts }),
       onLost: (given) => {
         listener = given;
         if (lost) given(lost);

@@ -1,5 +1,6 @@
 import { log } from './0001-log.ts';
+import { plainOrder } from './0002-plain-order.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [log];
+export const migrations: readonly Migration[] = [log, plainOrder];
