@@ -26,6 +26,7 @@ export async function admin(environment: Environment, root: string, args: string
   try {
     const office = await buildOffice({
       pool: database.pool,
+      lookupPool: database.lookupPool,
       clock: await openClock(database.pool, environment.clock),
       log,
       root,

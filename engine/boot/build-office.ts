@@ -17,6 +17,8 @@ import type { OpenClock } from './open-clock.ts';
 
 export interface OfficeParts {
   pool: pg.Pool;
+  /** For what is looked up while a transaction is open; the same pool where nobody competes for it. */
+  lookupPool?: pg.Pool;
   clock: OpenClock;
   log: Logger;
   /** The repository's root: definitions stand below it. */
@@ -30,11 +32,11 @@ export interface OfficeParts {
 
 /** Puts the office together: data read from `definitions`, stores, clocks, ids. */
 export async function buildOffice(parts: OfficeParts): Promise<Office> {
-  const { pool, clock, log, root, broker } = parts;
+  const { pool, lookupPool = pool, clock, log, root, broker } = parts;
   const definitions = path.join(root, 'definitions');
   const law = await loadLaw(definitions);
   const initiatives = await readYamls<Initiative>(path.join(definitions, 'initiatives'));
-  const catalogue = new Catalogue(pool, law);
+  const catalogue = new Catalogue(lookupPool, law);
   const { officeClock, movableClock, prefix } = clock;
   const office: Office = {
     pool,
@@ -60,7 +62,7 @@ export async function buildOffice(parts: OfficeParts): Promise<Office> {
       broker,
       prefix,
     },
-    agencies: new Agencies(pool),
+    agencies: new Agencies(lookupPool),
     calendars: await loadCalendars(definitions),
     initiatives,
     demo: parts.demo,

@@ -12,6 +12,8 @@ const DATABASE = 'motcua';
 /** The database, migrated: the office's pool, the broker's address, and how to end it. */
 export interface OpenDatabase {
   pool: pg.Pool;
+  /** Two connections of their own for what is looked up while a transaction is open. */
+  lookupPool: pg.Pool;
   brokerUrl: string;
   close(): Promise<void>;
 }
@@ -25,10 +27,9 @@ export async function openDatabase(
   const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir, log }) : undefined;
   if (embedded) await prepareDatabase(embedded, DATABASE);
   const officeUrl = embedded?.url(DATABASE, 'office') ?? databaseUrl ?? '';
-  const pool = createOfficePool({
-    url: officeUrl,
-    onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-  });
+  const onError = (error: Error): void => log.warn({ err: error }, 'a database connection was lost');
+  const pool = createOfficePool({ url: officeUrl, onError });
+  const lookupPool = createOfficePool({ url: officeUrl, max: 2, onError });
   try {
     const { applied } = await migrate(pool, path.join(root, 'engine', 'db', 'migrations'));
     if (applied.length > 0) log.info({ applied }, 'migrated');
@@ -39,9 +40,10 @@ export async function openDatabase(
   }
   return {
     pool,
+    lookupPool,
     brokerUrl: embedded?.url(DATABASE, 'broker') ?? databaseUrl ?? '',
     async close() {
-      await pool.end();
+      await Promise.all([pool.end(), lookupPool.end()]);
       await embedded?.stop();
     },
   };

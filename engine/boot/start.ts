@@ -77,6 +77,7 @@ async function startParts(environment: Environment, { root, log, undo }: Startin
   const fault = killAt(environment.killAt);
   const office = await buildOffice({
     pool,
+    lookupPool: database.lookupPool,
     clock,
     log,
     root,

@@ -49,7 +49,7 @@ export async function submitOnline(
   const agencies = await office.agencies.list();
   const agency = agencies[0];
   if (!agency) throw new OfficeProblem('unavailable');
-  const version = await checkSubmission(office, submission, language);
+  const version = await checkSubmission(trx, office, submission, language);
   const now = office.officeClock.now();
   const row = await insertDossier(trx, office, { submission, version, agency, submittedAt: now, now });
   await appendJournal(trx, row.id, row, [
@@ -90,7 +90,7 @@ async function insertChecked(
   { by, language }: { by: Person; language: 'vi' | 'en' },
 ) {
   if (!can(by, 'dossier.receive', by.agencyId)) throw new OfficeProblem('forbidden');
-  const version = await checkSubmission(office, submission, language);
+  const version = await checkSubmission(trx, office, submission, language);
   const agency = await office.agencies.get(by.agencyId);
   const now = office.officeClock.now();
   const row = await insertDossier(trx, office, { submission, version, agency, submittedAt: null, now });

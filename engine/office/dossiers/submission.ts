@@ -1,3 +1,4 @@
+import type { Queryable } from '#engine/db/office-pool.ts';
 import type { FieldProblem } from '../problems/office-problem.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import type { Office } from '../office.ts';
@@ -30,6 +31,7 @@ export interface Submission {
  * uploaded. @throws OfficeProblem `unknown-procedure` or `invalid` with every finding
  */
 export async function checkSubmission(
+  db: Queryable,
   office: Office,
   submission: Submission,
   language: 'vi' | 'en',
@@ -54,7 +56,7 @@ export async function checkSubmission(
     : [];
   const documents = submission.documents ?? [];
   findings.push(...unknownCodes(version, documents));
-  findings.push(...(await unknownFiles(office, documents)));
+  findings.push(...(await unknownFiles(db, documents)));
   if (findings.length > 0) throw new OfficeProblem('invalid', { errors: findings });
   submission.applicant = withPlainPhone(submission.applicant);
   if (submission.submitter) submission.submitter = withPlainPhone(submission.submitter);
@@ -68,13 +70,10 @@ export function unknownCodes(version: ProcedureVersion, documents: SubmittedDocu
   );
 }
 
-export async function unknownFiles(office: Office, documents: SubmittedDocument[]): Promise<FieldProblem[]> {
+export async function unknownFiles(db: Queryable, documents: SubmittedDocument[]): Promise<FieldProblem[]> {
   const ids = documents.flatMap((document) => document.fileId ?? []);
   if (ids.length === 0) return [];
-  const { rows } = await office.pool.query<{ id: string }>(
-    'SELECT id FROM files WHERE id = ANY($1::uuid[])',
-    [ids],
-  );
+  const { rows } = await db.query<{ id: string }>('SELECT id FROM files WHERE id = ANY($1::uuid[])', [ids]);
   const known = new Set(rows.map((row) => row.id));
   return documents.flatMap((document, i) =>
     document.fileId === undefined || known.has(document.fileId)

@@ -3,17 +3,22 @@ import { termOn, type Law } from '../law/load-law.ts';
 import { officeDay } from '../time/office-day.ts';
 import type { ProcedureVersion, Terms } from './procedure-version.ts';
 
-const columns = `code, version, slug, effective_from AS "effectiveFrom", published_at AS "publishedAt",
-  published_by AS "publishedBy", draft_id AS "draftId", catalogue, forms, model,
-  bpmn_process_id AS "bpmnProcessId", broker_version AS "brokerVersion"`;
+const light = `id, code, version, slug, effective_from AS "effectiveFrom", published_at AS "publishedAt",
+  published_by AS "publishedBy", draft_id AS "draftId", bpmn_process_id AS "bpmnProcessId",
+  broker_version AS "brokerVersion"`;
+
+type Kept = ProcedureVersion & { id: string };
 
 /**
- * Procedures in force and their versions. A version never changes, so it is kept once read; what is in force is read
- * again after `forget` (a publication) and every few seconds of the machine's time by whoever owns the timer.
+ * Procedures in force and their versions. A version's definition never changes, so it is kept once read, the same
+ * objects for ever (compiled forms hang on them); which there are is read again after `forget`: at a publication, and
+ * every few seconds, because another program may have published. `db` must be a pool of its own: transactions wait here
+ * while they hold a connection of the office's.
  */
 export class Catalogue {
   readonly #db: Queryable;
   readonly #law: Law;
+  readonly #kept = new Map<string, Kept>();
   #versions: Promise<ProcedureVersion[]> | undefined;
 
   constructor(db: Queryable, law: Law) {
@@ -72,14 +77,29 @@ export class Catalogue {
   }
 
   #all(): Promise<ProcedureVersion[]> {
-    this.#versions ??= this.#db
-      .query<ProcedureVersion>(`SELECT ${columns} FROM procedure_versions`)
-      .then(({ rows }) => rows)
-      .catch((error: unknown) => {
-        this.#versions = undefined;
-        throw error;
-      });
+    this.#versions ??= this.#read().catch((error: unknown) => {
+      this.#versions = undefined;
+      throw error;
+    });
     return this.#versions;
+  }
+
+  async #read(): Promise<ProcedureVersion[]> {
+    const { rows } = await this.#db.query<Kept>(`SELECT ${light} FROM procedure_versions`);
+    const unknown = rows.filter((row) => !this.#kept.has(row.id)).map((row) => row.id);
+    const heavy = unknown.length
+      ? await this.#db.query<Pick<Kept, 'id' | 'catalogue' | 'forms' | 'model'>>(
+          'SELECT id, catalogue, forms, model FROM procedure_versions WHERE id = ANY($1::uuid[])',
+          [unknown],
+        )
+      : { rows: [] };
+    const definitions = new Map(heavy.rows.map((row) => [row.id, row]));
+    return rows.map((row) => {
+      const { catalogue, forms, model } = this.#kept.get(row.id) ?? definitions.get(row.id) ?? row;
+      const version = { ...row, catalogue, forms, model };
+      this.#kept.set(row.id, version);
+      return version;
+    });
   }
 }
 

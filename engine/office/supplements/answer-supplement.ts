@@ -41,7 +41,7 @@ export async function answerSupplement(
   const request = open.rows[0];
   if (!request) throw new OfficeProblem('no-open-request');
   const status = moveStatus(dossier, received ? 'answerSupplement' : 'answerIntakeSupplement');
-  await checkSupplement(office, dossier, supplement);
+  await checkSupplement(trx, office, dossier, supplement);
   await storeSupplement(trx, office, dossier, { ...supplement, requestId: request.id, now });
   await trx.query(
     `UPDATE dossiers SET status = $2, submitted_at = CASE WHEN submitted_at IS NULL OR $4 THEN submitted_at ELSE $3 END
@@ -82,7 +82,12 @@ export async function answerSupplement(
   }
 }
 
-async function checkSupplement(office: Office, dossier: DossierRow, supplement: Supplement): Promise<void> {
+async function checkSupplement(
+  trx: Trx,
+  office: Office,
+  dossier: DossierRow,
+  supplement: Supplement,
+): Promise<void> {
   const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
   const { form, documents = [], language } = supplement;
   const key = version.catalogue.intakeForm;
@@ -97,7 +102,7 @@ async function checkSupplement(office: Office, dossier: DossierRow, supplement: 
           under: '/form',
         })
       : [];
-  errors.push(...unknownCodes(version, documents), ...(await unknownFiles(office, documents)));
+  errors.push(...unknownCodes(version, documents), ...(await unknownFiles(trx, documents)));
   if (errors.length > 0) throw new OfficeProblem('invalid', { errors });
 }
 
