@@ -43,6 +43,7 @@ beforeEach(async () => {
   await createDemoOffice(pool, FRIDAY);
   office = await buildOffice({
     pool,
+    lookupPool: pool,
     clock,
     log: quietLog,
     root: path.resolve('.'),

@@ -7,9 +7,11 @@ import { officeDay } from '../../time/office-day.ts';
 import { compile } from './compile.ts';
 import type { Definition } from './definition.ts';
 import { deployability } from './deployability.ts';
+import { normaliseFlows } from './graph-edit.ts';
 import { NotBpmn, readBpmn } from './moddle.ts';
 import { problem, type PublishProblem } from './publish-problem.ts';
 import type { Publisher } from './publisher.ts';
+import { mainProcess, scopes } from './walk.ts';
 
 /** A problem in the language asked for, as the modeler and the API show it. */
 export interface ShownProblem {
@@ -46,7 +48,11 @@ export async function definitionProblems(
 /** A text that is no BPMN has nothing to lint: compiling it says so. */
 async function lint(bpmn: string, context: LintContext, language: 'vi' | 'en'): Promise<ShownProblem[]> {
   try {
-    return lintProcess(await readBpmn(bpmn), context, language);
+    const definitions = await readBpmn(bpmn);
+    const process = mainProcess(definitions);
+    // The rules go by `incoming` and `outgoing`, which a file edited by hand may not keep in step with its flows.
+    for (const scope of process ? scopes(process) : []) normaliseFlows(scope);
+    return lintProcess(definitions, context, language);
   } catch (error) {
     if (error instanceof NotBpmn) return [];
     throw error;

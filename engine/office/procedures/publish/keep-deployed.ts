@@ -1,3 +1,4 @@
+import type { DeployedProcess } from '#engine/zeebe/broker.ts';
 import type { Publisher } from './publisher.ts';
 import { resourceName } from './publish-definition.ts';
 
@@ -12,7 +13,7 @@ interface StoredVersion {
 /**
  * Makes sure the broker has every published version, at every start before the outbox opens: a broker that was set up
  * anew is given them again, oldest first, and the versions learn their new numbers. Answers how many were given again.
- * Deploying the latest one again is how it is found out: a broker that has it answers with the same key.
+ * Deploying the latest one again is how it is found out: a broker that has it answers with the same key and number.
  */
 export async function keepDeployed({ pool, broker, log, catalogue }: Publisher): Promise<number> {
   const { rows } = await pool.query<StoredVersion>(
@@ -23,7 +24,7 @@ export async function keepDeployed({ pool, broker, log, catalogue }: Publisher):
   for (const versions of byProcess(rows)) {
     const latest = versions[versions.length - 1]!;
     const answer = await deployOne(broker, latest);
-    if (answer.processDefinitionKey === latest.process_definition_key) continue;
+    if (isSame(answer, latest)) continue;
     log.warn(
       { process: latest.bpmn_process_id },
       'the broker had lost this procedure: its versions are deployed again',
@@ -39,6 +40,14 @@ export async function keepDeployed({ pool, broker, log, catalogue }: Publisher):
     catalogue.forget();
   }
   return again;
+}
+
+/** Both: a broker set up anew counts its keys from the same beginning, and may come to the same one. */
+function isSame(deployed: DeployedProcess, stored: StoredVersion): boolean {
+  return (
+    deployed.processDefinitionKey === stored.process_definition_key &&
+    deployed.version === stored.broker_version
+  );
 }
 
 function byProcess(rows: readonly StoredVersion[]): StoredVersion[][] {
