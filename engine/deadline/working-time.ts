@@ -1,6 +1,6 @@
 import type { Calendar, CalendarDay } from './compile-calendar.ts';
 import { CalendarMissing } from './calendar-missing.ts';
-import { type Day, type Minute, atMinuteOfDay, dayOf, minuteOfDay, yearOf } from './instant.ts';
+import { type Day, type Minute, atMinuteOfDay, dayOf, firstDayOf, minuteOfDay, yearOf } from './instant.ts';
 
 /** The calendar's account of one day. Throws CalendarMissing when its year has none. */
 export function calendarDay(calendar: Calendar, day: Day): CalendarDay {
@@ -79,7 +79,7 @@ export function workingDayFrom(calendar: Calendar, day: Day): Day {
 /** True when a day from `from` to `to` belongs to a year that has not been announced. */
 export function isProvisional(calendar: Calendar, from: Day, to: Day): boolean {
   for (let year = yearOf(from); year <= yearOf(to); year += 1) {
-    const inside = Math.max(from, Date.UTC(year, 0, 1) / 86_400_000);
+    const inside = Math.max(from, firstDayOf(year));
     if (calendarDay(calendar, inside).provisional) return true;
   }
   return false;
@@ -117,6 +117,6 @@ function searchDay(calendar: Calendar, wanted: { sums: Int32Array; target: numbe
 function requireYears(calendar: Calendar, from: Day, to: Day): void {
   calendarDay(calendar, from);
   for (let year = yearOf(from) + 1; year <= yearOf(to); year += 1) {
-    calendarDay(calendar, Date.UTC(year, 0, 1) / 86_400_000);
+    calendarDay(calendar, firstDayOf(year));
   }
 }
