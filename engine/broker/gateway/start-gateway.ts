@@ -1,6 +1,8 @@
 import {
+  logVerbosity,
   Server,
   ServerCredentials,
+  setLogVerbosity,
   status,
   type sendUnaryData,
   type ServerUnaryCall,
@@ -42,6 +44,7 @@ const largestMessage = 4 * 1024 * 1024;
  * @throws when the port is taken.
  */
 export async function startGateway({ runtime, host, port, log }: GatewayOptions): Promise<Gateway> {
+  setLogVerbosity(logVerbosity.NONE); // every failure reaches the caller; grpc-js would print it a second time
   const server = new Server({
     'grpc.max_receive_message_length': largestMessage,
     'grpc.max_send_message_length': -1,
@@ -57,13 +60,15 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
     server.bindAsync(
       `${host.includes(':') ? `[${host}]` : host}:${port}`,
       ServerCredentials.createInsecure(),
-      (error, found) =>
-        error
-          ? reject(new Error(`Expected to listen on ${host}:${port}, but: ${error.message}`))
-          : resolve(found),
+      (error, found) => (error ? reject(listenError(error, host, port)) : resolve(found)),
     );
   });
   return { host, port: bound, close: (patienceMs = 5_000) => close(server, patienceMs) };
+}
+
+function listenError(error: Error, host: string, port: number): Error {
+  const why = error.message.includes('EADDRINUSE') ? 'the port is taken' : error.message;
+  return new Error(`Expected to listen on ${host}:${port}, but ${why}.`);
 }
 
 /** grpc-js keeps its HTTP/2 server to itself; the sessions of old clients need a hand. */
