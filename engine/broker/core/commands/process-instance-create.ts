@@ -63,12 +63,12 @@ function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome |
   const subject = 'Expected to create instance of process with start instructions but';
   for (const id of elementIds) {
     const element = model.elements.get(id);
-    if (element === undefined)
-      return reject('INVALID_ARGUMENT', `${subject} no element found with id '${id}'.`);
-    if (NOT_STARTABLE.has(element.kind)) {
+    const kind = element?.kind ?? (isFlow(model, id) ? 'sequenceFlow' : undefined);
+    if (kind === undefined) return reject('INVALID_ARGUMENT', `${subject} no element found with id '${id}'.`);
+    if (element === undefined || NOT_STARTABLE.has(element.kind)) {
       return reject(
         'INVALID_ARGUMENT',
-        `${subject} the element with id '${id}' targets unsupported element type '${zeebeName(element.kind)}'. ${SUPPORTED}`,
+        `${subject} the element with id '${id}' targets unsupported element type '${zeebeName(kind)}'. ${SUPPORTED}`,
       );
     }
     if (element.behindEventGateway) {
@@ -81,9 +81,14 @@ function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome |
   return undefined;
 }
 
-function zeebeName(kind: CompiledElement['kind']): string {
+function isFlow(model: CompiledProcess, id: string): boolean {
+  return [...model.elements.values()].some((element) => element.outgoing.some((flow) => flow.id === id));
+}
+
+function zeebeName(kind: string): string {
   return kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
+/** In the order in which 8.5.25 printed its set. */
 const SUPPORTED =
-  'Supported element types are: [SUB_PROCESS, EVENT_SUB_PROCESS, INTERMEDIATE_CATCH_EVENT, INTERMEDIATE_THROW_EVENT, END_EVENT, SERVICE_TASK, RECEIVE_TASK, USER_TASK, MANUAL_TASK, TASK, EXCLUSIVE_GATEWAY, PARALLEL_GATEWAY, EVENT_BASED_GATEWAY, INCLUSIVE_GATEWAY, MULTI_INSTANCE_BODY, CALL_ACTIVITY, BUSINESS_RULE_TASK, SCRIPT_TASK, SEND_TASK]';
+  'Supported element types are: [EVENT_SUB_PROCESS, RECEIVE_TASK, INCLUSIVE_GATEWAY, PROCESS, SEND_TASK, USER_TASK, MULTI_INSTANCE_BODY, END_EVENT, SUB_PROCESS, EXCLUSIVE_GATEWAY, SCRIPT_TASK, CALL_ACTIVITY, INTERMEDIATE_THROW_EVENT, EVENT_BASED_GATEWAY, MANUAL_TASK, SERVICE_TASK, PARALLEL_GATEWAY, TASK, INTERMEDIATE_CATCH_EVENT, BUSINESS_RULE_TASK]';

@@ -30,6 +30,8 @@ export function completeElement(stepping: Stepping, operation: CompleteOperation
 function leave(stepping: Stepping, visit: Visit): readonly SequenceFlow[] | Failure {
   const chosen = BEHAVIOURS[visit.compiled.kind].complete?.(stepping, visit) ?? visit.compiled.outgoing;
   if (isFailure(chosen)) return chosen;
+  // What an event brought to an event-based gateway belongs to the event behind it.
+  if (visit.through !== undefined) return chosen;
   return writeOutput(stepping, visit) ?? chosen;
 }
 

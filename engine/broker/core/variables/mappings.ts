@@ -5,8 +5,9 @@ import type { Failure } from '../failure.ts';
 import { assignDocument, emptyDocument } from '../state/dictionary.ts';
 
 /**
- * Evaluates `zeebe:input` or `zeebe:output` mappings in their order; each sees the results of those before it.
- * `keepExisting`: a nested target (`a.b`) changes the visible context `a` (outputs) and doesn't replace it (inputs).
+ * Evaluates `zeebe:input` or `zeebe:output` mappings in their order. Together they are one FEEL context: each entry
+ * sees those before it, and inside a nested target (`a.b`) its siblings by their own names, but not the unfinished `a`.
+ * `keepExisting`: a nested target changes the visible context `a` (outputs) and doesn't replace it (inputs).
  */
 export function evaluateMappings(
   mappings: readonly Mapping[],
@@ -14,18 +15,30 @@ export function evaluateMappings(
   keepExisting: boolean,
 ): JsonObject | Failure {
   const result = emptyDocument();
-  const context = emptyDocument();
-  assignDocument(context, visible);
   for (const { source, target } of mappings) {
-    const evaluated = evaluate(source, context);
+    const evaluated = evaluate(source, contextFor(target, visible, result));
     if (!evaluated.ok) return { failure: 'IO_MAPPING_ERROR', message: evaluated.failure };
     const name = target[0] as string;
     const base = Object.hasOwn(result, name) ? result[name] : keepExisting ? visible[name] : undefined;
-    const value = placed(base, target.slice(1), evaluated.value);
-    result[name] = value;
-    context[name] = value;
+    result[name] = placed(base, target.slice(1), evaluated.value);
   }
   return result;
+}
+
+/** What an entry sees: the variables, the entries before it, and its siblings on the way to a nested target. */
+function contextFor(target: readonly string[], visible: JsonObject, result: JsonObject): JsonObject {
+  const context = emptyDocument();
+  assignDocument(context, visible);
+  let level: Json | undefined = result;
+  for (const [depth, name] of target.entries()) {
+    if (!isContext(level)) break;
+    const isLast = depth === target.length - 1;
+    for (const entry of Object.keys(level)) {
+      if (isLast || entry !== name) context[entry] = level[entry] as Json;
+    }
+    level = level[name];
+  }
+  return context;
 }
 
 /** A copy of `base` (or a new context) with the value at the path. */
@@ -33,7 +46,11 @@ function placed(base: Json | undefined, path: readonly string[], value: Json): J
   const [name, ...rest] = path;
   if (name === undefined) return value;
   const copy = emptyDocument();
-  if (base !== null && typeof base === 'object' && !Array.isArray(base)) assignDocument(copy, base);
+  if (isContext(base)) assignDocument(copy, base);
   copy[name] = placed(copy[name], rest, value);
   return copy;
+}
+
+function isContext(value: Json | undefined): value is JsonObject {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

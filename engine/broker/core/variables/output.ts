@@ -19,8 +19,8 @@ export interface Output {
 /**
  * Writes what a completing element hands outwards. With output mappings only what they name leaves the element;
  * without, everything its job or event brought does. Events that keep their payload as local variables (boundary
- * events, event sub-processes, catch events behind an event-based gateway) hand those on, except errors: what an error
- * carries leaves its catch event by output mappings only.
+ * events, event sub-processes, catch events behind an event-based gateway) hand those on, except an error boundary
+ * event: what its error carries leaves it by output mappings only.
  */
 export function writeOutput(stepping: Stepping, output: Output): Failure | undefined {
   const { instance, element, compiled, variables } = output;
@@ -32,7 +32,7 @@ export function writeOutput(stepping: Stepping, output: Output): Failure | undef
     propagate(stepping, instance, outer, mapped);
   } else if (variables !== undefined) {
     propagate(stepping, instance, element.key, variables);
-  } else if (keepsPayloadLocal(compiled) && compiled.trigger?.kind !== 'error') {
+  } else if (keepsPayloadLocal(compiled) && !isErrorBoundary(compiled)) {
     const own = instance.variables[element.key];
     if (own !== undefined) propagate(stepping, instance, outer, own);
   }
@@ -46,4 +46,8 @@ export function keepsPayloadLocal(compiled: CompiledElement): boolean {
     compiled.kind === 'boundaryEvent' ||
     (compiled.kind === 'startEvent' && compiled.scope?.kind === 'eventSubProcess')
   );
+}
+
+function isErrorBoundary(compiled: CompiledElement): boolean {
+  return compiled.kind === 'boundaryEvent' && compiled.trigger?.kind === 'error';
 }
