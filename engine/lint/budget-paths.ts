@@ -39,29 +39,39 @@ export function budgetPaths(process: BpmnElement, instead: StepBudgets = {}): Bu
   return distinct(paths).sort((a, b) => b.minutes - a.minutes);
 }
 
+/** Loops make ways many; past this number of visits the longest way found so far stands. */
+const VISITS_MAX = 50_000;
+
 /**
- * The way whose budgets sum up highest, without enumerating all. Loops are cut where they lead back, and parallel
- * branches run side by side, so the longest branch is the one that counts.
+ * The way whose budgets sum up highest; no node twice, and of parallel branches, which run side by side, the longest.
+ * What lies behind a node is remembered unless a loop was cut there: then it depends on the way one came.
  */
 export function longestBudgetPath(process: BpmnElement, instead: StepBudgets = {}): BudgetPath {
-  const best = new Map<BpmnElement, BpmnElement[]>();
-  const onTrail = new Set<BpmnElement>();
-  const longestFrom = (node: BpmnElement): BpmnElement[] => {
-    const known = best.get(node);
-    if (known) return known;
-    onTrail.add(node);
+  const known = new Map<BpmnElement, BpmnElement[]>();
+  const trail = new Set<BpmnElement>();
+  let visits = 0;
+  const longestFrom = (node: BpmnElement): { path: BpmnElement[]; cut: boolean } => {
+    const before = known.get(node);
+    if (before) return { path: before, cut: false };
+    visits += 1;
+    trail.add(node);
     let tail: BpmnElement[] = [];
+    let cut = false;
     for (const next of makesResultReady(node) ? [] : successors(node, process)) {
-      if (onTrail.has(next)) continue;
-      const candidate = longestFrom(next);
-      if (sum(candidate, instead) > sum(tail, instead) || tail.length === 0) tail = candidate;
+      if (trail.has(next) || visits > VISITS_MAX) {
+        cut = true;
+        continue;
+      }
+      const beyond = longestFrom(next);
+      cut ||= beyond.cut;
+      if (sum(beyond.path, instead) > sum(tail, instead) || tail.length === 0) tail = beyond.path;
     }
-    onTrail.delete(node);
+    trail.delete(node);
     const path = [node, ...tail];
-    best.set(node, path);
-    return path;
+    if (!cut) known.set(node, path);
+    return { path, cut };
   };
-  const paths = startEvents(process).map((start) => pathOf(longestFrom(start), instead));
+  const paths = startEvents(process).map((start) => pathOf(longestFrom(start).path, instead));
   return paths.sort((a, b) => b.minutes - a.minutes)[0] ?? { steps: [], minutes: 0 };
 }
 

@@ -1,4 +1,4 @@
-import { type BpmnElement, is, list, one } from './element.ts';
+import { type BpmnElement, eventDefinition, is, list, one } from './element.ts';
 
 /** Flow nodes directly inside a process or sub-process. */
 export function flowNodes(scope: BpmnElement): BpmnElement[] {
@@ -42,7 +42,22 @@ export function beginsByItself(node: BpmnElement): boolean {
     is(node, 'bpmn:StartEvent') ||
     is(node, 'bpmn:BoundaryEvent') ||
     isEventSubProcess(node) ||
-    node.isForCompensation === true
+    node.isForCompensation === true ||
+    (is(node, 'bpmn:IntermediateCatchEvent') &&
+      eventDefinition(node, 'bpmn:LinkEventDefinition') !== undefined)
+  );
+}
+
+/** Nodes that need no outgoing flow: a jump to a link, a compensation and what it hangs on, what waits for its trigger. */
+export function endsByItself(node: BpmnElement): boolean {
+  return (
+    is(node, 'bpmn:EndEvent') ||
+    isEventSubProcess(node) ||
+    node.isForCompensation === true ||
+    (is(node, 'bpmn:BoundaryEvent') &&
+      eventDefinition(node, 'bpmn:CompensateEventDefinition') !== undefined) ||
+    (is(node, 'bpmn:IntermediateThrowEvent') &&
+      eventDefinition(node, 'bpmn:LinkEventDefinition') !== undefined)
   );
 }
 

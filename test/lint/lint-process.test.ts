@@ -93,7 +93,7 @@ describe('the rules', () => {
     });
   }
 
-  it.each(['valid', 'valid-own-assignment', 'valid-working-timer'])(
+  it.each(['valid', 'valid-own-assignment', 'valid-working-timer', 'valid-links-and-compensation'])(
     'find nothing in %s.bpmn',
     async (name) => {
       expect(lintProcess(await readDiagram(`${FIXTURES}/${name}.bpmn`), CONTEXT)).toEqual([]);
