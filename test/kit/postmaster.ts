@@ -15,6 +15,9 @@ export function postmasterPid(folder: string): number | undefined {
 
 function lockFiles(folder: string, depth: number): string[] {
   if (!existsSync(folder)) return [];
+  // Data that PostgreSQL's account could not reach lie elsewhere (engine/db/embedded/cluster-place.ts).
+  const pointer = path.join(folder, 'postgres.location');
+  if (existsSync(pointer)) return lockFiles(readFileSync(pointer, 'utf8').trim(), 0);
   const own = path.join(folder, 'postmaster.pid');
   if (existsSync(own)) return [own];
   if (depth === 0) return [];

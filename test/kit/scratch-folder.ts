@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
+import { removeCluster } from '#engine/db/embedded/cluster-place.ts';
 import { repositoryRoot } from '#test/kit/repository-root.ts';
 
 export interface ScratchFolder {
   path: string;
-  /** Removes the folder with all that is in it. */
+  /** Removes the folder with all that is in it, and the database in it wherever that lies. */
   remove(): void;
 }
 
@@ -17,5 +18,5 @@ export function scratchFolder(name: string): ScratchFolder {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(path.join(parent, `${name}-`));
   chmodSync(folder, 0o755);
-  return { path: folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return { path: folder, remove: () => removeCluster(folder) };
 }

@@ -40,7 +40,7 @@ export function removeCluster(dataDir: string): void {
   if (existsSync(pointer)) {
     rmSync(path.dirname(readFileSync(pointer, 'utf8').trim()), { recursive: true, force: true });
   }
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Makes PostgreSQL's account the owner of a path. */

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { removeCluster } from '#engine/db/embedded/cluster-place.ts';
 import { isAlive } from '#engine/db/embedded/process-mark.ts';
 import { prepareDatabase } from '#engine/db/embedded/prepare-database.ts';
@@ -31,7 +31,8 @@ describe('startEmbeddedPostgres', () => {
   let dataDir: string;
   let server: EmbeddedPostgres | undefined;
 
-  beforeEach(() => {
+  // One folder for all: making a cluster takes its time, starting it doesn't.
+  beforeAll(() => {
     mkdirSync('.tmp', { recursive: true });
     dataDir = mkdtempSync(path.resolve('.tmp/embedded-'));
     chmodSync(dataDir, 0o755);
@@ -40,8 +41,9 @@ describe('startEmbeddedPostgres', () => {
   afterEach(async () => {
     await server?.stop();
     server = undefined;
-    removeCluster(dataDir);
   });
+
+  afterAll(() => removeCluster(dataDir));
 
   it('starts on an empty folder, durable, on loopback only and with the Vietnamese order', async () => {
     // when
@@ -64,7 +66,7 @@ describe('startEmbeddedPostgres', () => {
     await prepareDatabase(server);
     const wrong = new URL(server.url('motcua', 'office'));
     wrong.password = 'wrong';
-    await ask(server.url('motcua', 'broker'), 'CREATE TABLE broker.secret (id int)');
+    await ask(server.url('motcua', 'broker'), 'CREATE TABLE IF NOT EXISTS broker.secret (id int)');
     // then
     await expect(ask(wrong.href, 'SELECT 1')).rejects.toThrow(/password authentication failed/);
     await expect(ask(server.url('motcua', 'office'), 'SELECT * FROM broker.secret')).rejects.toThrow(
@@ -83,7 +85,7 @@ describe('startEmbeddedPostgres', () => {
     // given
     server = await startEmbeddedPostgres({ dataDir, log });
     const url = server.url('postgres');
-    await ask(url, 'CREATE TABLE kept AS SELECT 42 AS n');
+    await ask(url, 'CREATE TABLE IF NOT EXISTS kept AS SELECT 42 AS n');
     const { pid } = server;
     await server.stop();
     expect(isAlive(pid)).toBe(false);
@@ -134,7 +136,7 @@ describe('startEmbeddedPostgres', () => {
   it('replaces what a killed server left behind, and the number of a stranger', async () => {
     // given
     const first = await startEmbeddedPostgres({ dataDir, log });
-    await ask(first.url('postgres'), 'CREATE TABLE kept AS SELECT 42 AS n');
+    await ask(first.url('postgres'), 'CREATE TABLE IF NOT EXISTS kept AS SELECT 42 AS n');
     const file = path.join(dataDir, 'postgres', 'postmaster.pid');
     const lines = readFileSync(file, 'utf8');
     await first.stop();
@@ -149,7 +151,7 @@ describe('startEmbeddedPostgres', () => {
   it('starts a server again that was killed under us, on the same port', async () => {
     // given
     server = await startEmbeddedPostgres({ dataDir, log });
-    await ask(server.url('postgres'), 'CREATE TABLE kept AS SELECT 42 AS n');
+    await ask(server.url('postgres'), 'CREATE TABLE IF NOT EXISTS kept AS SELECT 42 AS n');
     const url = server.url('postgres');
     const { pid } = server;
     // when
@@ -174,10 +176,12 @@ describe('startEmbeddedPostgres', () => {
 
   it('says in one sentence why it cannot start', async () => {
     // given a cluster of another version
-    mkdirSync(path.join(dataDir, 'postgres'), { mode: 0o700 });
-    writeFileSync(path.join(dataDir, 'postgres', 'PG_VERSION'), '9\n');
+    const other = path.join(dataDir, 'other');
+    mkdirSync(path.join(other, 'postgres'), { recursive: true, mode: 0o700 });
+    chmodSync(other, 0o755);
+    writeFileSync(path.join(other, 'postgres', 'PG_VERSION'), '9\n');
     // then
-    await expect(startEmbeddedPostgres({ dataDir, log })).rejects.toThrow(
+    await expect(startEmbeddedPostgres({ dataDir: other, log })).rejects.toThrow(
       /^Expected PostgreSQL to start in .*but/,
     );
   });
