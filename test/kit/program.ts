@@ -122,7 +122,14 @@ async function start(options: ProgramOptions, dataDir: string): Promise<Run> {
     [...(options.nodeArgs ?? []), bundle, ...(entry === 'main' ? ['start'] : [])],
     {
       cwd: repositoryRoot,
-      env: { ...inheritedEnvironment(), PORT: '0', BROKER_PORT: '0', DATA_DIR: dataDir, ...options.env },
+      env: {
+        ...inheritedEnvironment(),
+        ...realBroker(entry),
+        PORT: '0',
+        BROKER_PORT: '0',
+        DATA_DIR: dataDir,
+        ...options.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -137,6 +144,12 @@ async function start(options: ProgramOptions, dataDir: string): Promise<Run> {
   );
   const ready = await readyLine({ child, text, ended, entry, timeoutMs: options.readyMs ?? 90_000 });
   return { child, text, ended, ...ready };
+}
+
+/** `npm run test:zeebe` runs the journeys once more with the whole program on a real Zeebe. */
+function realBroker(entry: string): Record<string, string> {
+  const gateway = process.env['MOTCUA_TEST_GATEWAY'];
+  return gateway && entry === 'main' ? { ZEEBE_ADDRESS: gateway } : {};
 }
 
 /** What this test run itself was given must not leak into the program under test. */
