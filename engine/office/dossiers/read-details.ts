@@ -14,6 +14,7 @@ export interface TaskHistoryRow {
   completed_at: Date | null;
   withdrawn_at: Date | null;
   due_at: Date | null;
+  form_key: string | null;
   data: Record<string, unknown> | null;
 }
 
@@ -22,7 +23,7 @@ export async function readTasks(db: Queryable, dossierId: string): Promise<TaskH
   const { rows } = await db.query<TaskHistoryRow>({
     name: 'tasks-of-dossier',
     text: `SELECT t.id, t.element_id, t.name, t.state, t.assignee_id, p.name AS assignee_name, t.created_at,
-        t.claimed_at, t.completed_at, t.withdrawn_at, t.due_at, t.data
+        t.claimed_at, t.completed_at, t.withdrawn_at, t.due_at, t.form_key, t.data
       FROM tasks t LEFT JOIN people p ON p.id = t.assignee_id WHERE t.dossier_id = $1 ORDER BY t.created_at, t.id`,
     values: [dossierId],
   });

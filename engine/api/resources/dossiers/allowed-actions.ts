@@ -77,12 +77,13 @@ export function allowedActions(
   person: Person,
   open: OpenMatters,
   language: Language,
-): { action: string; allowed: boolean; reason: string | null }[] {
+): { action: string; allowed: boolean; reason: string | null; problem: ProblemType | null }[] {
   return Object.entries(rules).map(([action, rule]) => {
     const problem = can(person, rule.right(dossier), dossier.agency_id)
       ? rule.guard(dossier, open)
       : 'forbidden';
     const values = { status: statusNames[dossier.status][language] };
-    return { action, allowed: !problem, reason: problem ? titleOf(problem, language, values) : null };
+    const reason = problem ? titleOf(problem, language, values) : null;
+    return { action, allowed: !problem, reason, problem: problem ?? null };
   });
 }

@@ -47,7 +47,10 @@ export async function presentFull(
     })),
     notes: [],
     currentTasks: tasks.filter((task) => task.state === 'open').map(presentCurrent),
-    taskHistory: tasks.map(presentHistory),
+    taskHistory: tasks.map((task) => ({
+      ...presentHistory(task),
+      form: task.form_key ? (version.forms[task.form_key] ?? null) : null,
+    })),
     clock: clocks && { committed: presentClock(clocks.committed), statutory: presentClock(clocks.statutory) },
     journal: journal.map(({ at, actor, action, detail }) => ({
       ...detail,
