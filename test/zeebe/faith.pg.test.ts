@@ -51,7 +51,7 @@ describe('the inbox', () => {
     // given a worker that dies between the commit and the longer lease
     const id = await stage.publish(oneTask);
     let died = false;
-    await stage.broker.openWorkers(office, {
+    await stage.broker.openWorkers(stage.office, {
       checkpoint: async (_point, job) => {
         if (job.elementId !== 'u' || died) return;
         died = true;
