@@ -9,9 +9,15 @@ import {
   type DiagramElement,
   type ModdleElement,
 } from '../../procedure/moddle.ts';
+import {
+  durationText,
+  parseDuration,
+  plainUnits,
+  type PlainDuration,
+} from '../../procedure/plain-duration.ts';
 import { unitName, type TermUnit } from '../../procedure/working-time.ts';
-import { numberRow, selectRow, type Row } from './row.ts';
 import type { PanelServices } from './panel-services.ts';
+import { numberRow, selectRow, type Row } from './row.ts';
 import { executeTogether, extensionCommands, updateOf, writeExtension } from './write-extension.ts';
 
 const type = 'motcua:WorkingTime';
@@ -21,34 +27,33 @@ const units: TermUnit[] = ['workingMinutes', 'workingHours', 'workingDays'];
 export function timerProps(element: DiagramElement): Row[] {
   const timer = timerOf(element);
   if (!timer) return [];
-  return extensionOf(timer, type) ? [counting, value, unit] : [counting];
+  if (extensionOf(timer, type)) return [counting, value, unit];
+  // A date, a cycle or an expression is left to the technical group.
+  const plain = plainTextOf(timer);
+  return plain === undefined || parseDuration(plain) ? [counting, plainValue, plainUnit] : [counting];
 }
 
-const counting = selectRow('motcua-timer-counting', (element, services) => {
-  const timer = timerOf(element);
-  return {
-    label: t('panel.timer.counting'),
-    value: extensionOf(timer, type) ? 'working' : 'plain',
-    options: [
-      { value: 'plain', label: t('panel.timer.plain') },
-      { value: 'working', label: t('panel.timer.working') },
-    ],
-    description: t('panel.timer.help'),
-    set: (kind) =>
-      write(
-        element,
-        services,
-        kind === 'working' ? { value: 1, unit: 'workingDays' } : { value: undefined, unit: undefined },
-      ),
-  };
-});
+const counting = selectRow('motcua-timer-counting', (element, services) => ({
+  label: t('panel.timer.counting'),
+  value: extensionOf(timerOf(element), type) ? 'working' : 'plain',
+  options: [
+    { value: 'plain', label: t('panel.timer.plain') },
+    { value: 'working', label: t('panel.timer.working') },
+  ],
+  description: t('panel.timer.help'),
+  set: (kind) =>
+    write(
+      element,
+      services,
+      kind === 'working' ? { value: 1, unit: 'workingDays' } : { value: undefined, unit: undefined },
+    ),
+}));
 
 const value = numberRow('motcua-timer-value', (element, services) => ({
   label: t('panel.timer.value'),
   value: numberOf(extensionOf(timerOf(element), type), 'value'),
   min: 1,
-  validate: (entered) =>
-    entered === undefined || !Number.isInteger(entered) || entered < 1 ? t('panel.wholeNumber') : undefined,
+  validate: wholeNumber,
   set: (entered) => write(element, services, { value: entered, unit: unitOf(element) }),
 }));
 
@@ -63,6 +68,29 @@ const unit = selectRow('motcua-timer-unit', (element, services) => ({
     }),
 }));
 
+const plainValue = numberRow('motcua-timer-plain-value', (element, services) => ({
+  label: t('panel.timer.value'),
+  value: parseDuration(plainTextOf(timerOf(element)))?.value,
+  min: 1,
+  validate: wholeNumber,
+  set: (entered) => {
+    if (entered !== undefined) writePlain(element, services, { ...plainOf(element), value: entered });
+  },
+}));
+
+const plainUnit = selectRow('motcua-timer-plain-unit', (element, services) => ({
+  label: t('panel.deadline.unit'),
+  value: plainOf(element).unit,
+  options: plainUnits.map((each) => ({ value: each, label: t(`panel.timer.${each}`) })),
+  set: (each) => writePlain(element, services, { ...plainOf(element), unit: each as PlainDuration['unit'] }),
+}));
+
+function wholeNumber(entered: number | undefined): string | undefined {
+  return entered === undefined || !Number.isInteger(entered) || entered < 1
+    ? t('panel.wholeNumber')
+    : undefined;
+}
+
 function timerOf(element: DiagramElement): ModdleElement | undefined {
   if (!isA(element.businessObject, 'bpmn:Event')) return undefined;
   return listOf(element.businessObject, 'eventDefinitions').find((definition) =>
@@ -74,16 +102,38 @@ function unitOf(element: DiagramElement): TermUnit {
   return (textOf(extensionOf(timerOf(element), type), 'unit') as TermUnit | undefined) ?? 'workingDays';
 }
 
+/** What the timer says plainly, whichever of BPMN's three ways it uses. */
+function plainTextOf(timer: ModdleElement | undefined): string | undefined {
+  return ['timeDuration', 'timeDate', 'timeCycle']
+    .map((name) => textOf(timer?.get(name) as ModdleElement | undefined, 'body'))
+    .find(Boolean);
+}
+
+function plainOf(element: DiagramElement): PlainDuration {
+  return parseDuration(plainTextOf(timerOf(element))) ?? { value: 1, unit: 'days' };
+}
+
+function writePlain(element: DiagramElement, services: PanelServices, duration: PlainDuration): void {
+  const timer = timerOf(element);
+  if (!timer) return;
+  executeTogether(services, [
+    updateOf(element, timer, { timeDuration: durationElement(timer, services, durationText(duration)) }),
+  ]);
+}
+
 /** A working-time timer also gets a plain duration, so that the diagram stays whole in any other BPMN editor. */
 function write(element: DiagramElement, services: PanelServices, properties: Record<string, unknown>): void {
   const owner = timerOf(element);
   if (!owner) return;
-  const hasPlain = ['timeDuration', 'timeDate', 'timeCycle'].some((name) => owner.get(name));
-  if (hasPlain) return writeExtension({ element, owner, type }, properties, services);
-  const duration = services.bpmnFactory.create('bpmn:FormalExpression', { body: 'P1D' });
-  duration.$parent = owner;
+  if (plainTextOf(owner)) return writeExtension({ element, owner, type }, properties, services);
   executeTogether(services, [
-    updateOf(element, owner, { timeDuration: duration }),
+    updateOf(element, owner, { timeDuration: durationElement(owner, services, 'P1D') }),
     ...extensionCommands({ element, owner, type }, properties, services),
   ]);
+}
+
+function durationElement(timer: ModdleElement, services: PanelServices, body: string): ModdleElement {
+  const duration = services.bpmnFactory.create('bpmn:FormalExpression', { body });
+  duration.$parent = timer;
+  return duration;
 }

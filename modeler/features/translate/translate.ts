@@ -1,4 +1,5 @@
 import { currentLocale, type Locale } from '../../app/locale.ts';
+import { canvasEn } from './canvas.en.ts';
 import { canvasVi } from './canvas.vi.ts';
 import { elementNames } from './element-names.ts';
 import { panelVi } from './panel.vi.ts';
@@ -20,7 +21,8 @@ export function translate(template: string, replacements: Record<string, string>
 
 /** {@link translate} to a named language. */
 export function translateTo(locale: Locale, template: string, replacements: Record<string, string>): string {
-  const text = locale === 'vi' ? (vietnamese(template) ?? noteMissing(template)) : template;
+  const text =
+    locale === 'vi' ? (vietnamese(template) ?? noteMissing(template)) : (canvasEn[template] ?? template);
   return text.replace(/\{([^}]+)\}/g, (whole, name: string) => replacements[name] ?? whole);
 }
 

@@ -143,6 +143,18 @@ describe('the rows of the panel', () => {
     expect(xml).toContain('P1D');
   });
 
+  it('say a continuous span in one unit, and write it by ISO 8601', async () => {
+    // given
+    const bench = await openBench(shippedXml());
+    const timer = bench.element('hetHanXacNhan');
+    expect(bench.row<number>(timer, 'motcua-timer-plain-value')?.value).toBe(1);
+    // when
+    bench.row<string>(timer, 'motcua-timer-plain-unit')?.set('hours');
+    bench.row<number>(timer, 'motcua-timer-plain-value')?.set(36);
+    // then
+    expect(xmlOf(await bench.toXml(), 'hetHanXacNhan_timer')).toContain('>PT36H<');
+  });
+
   it('wait for a happening of the office with one message for each name', async () => {
     // given
     const bench = await openBench(shippedXml());
