@@ -1,6 +1,10 @@
 import { evaluate as evaluateFeel, parseExpression } from 'feelin';
 import type { JsonValue } from './json-value.ts';
 import { toJson } from './to-json.ts';
+import { ZEEBE_FUNCTIONS } from './zeebe-functions.ts';
+
+/** Knows names in back-ticks, as Zeebe does. */
+const DIALECT = 'camunda';
 
 /** The only contact with the FEEL library. */
 export function evaluateWithLibrary(
@@ -8,7 +12,7 @@ export function evaluateWithLibrary(
   context: { readonly [name: string]: JsonValue },
 ): { ok: true; value: JsonValue } | { ok: false; failure: string } {
   try {
-    return { ok: true, value: toJson(evaluateFeel(text, { ...context }).value) };
+    return { ok: true, value: toJson(evaluateFeel(text, { ...ZEEBE_FUNCTIONS, ...context }, DIALECT).value) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, failure: `failed to evaluate expression '${text}': ${reason}` };
@@ -21,7 +25,7 @@ const EXPECTED = '(binaryComparison | between | instanceOf | in | "and" | "or" |
 /** What is wrong with the text as FEEL; undefined when it can be parsed. */
 export function librarySyntaxFault(text: string): string | undefined {
   let at: number | undefined;
-  parseExpression(text, {}, undefined).iterate({
+  parseExpression(text, { ...ZEEBE_FUNCTIONS }, DIALECT).iterate({
     enter(node) {
       if (node.type.isError) at ??= node.from;
     },

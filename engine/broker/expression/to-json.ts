@@ -1,4 +1,5 @@
 import type { JsonValue } from './json-value.ts';
+import { printTemporal } from './print-feel.ts';
 
 /**
  * Turns what the library yields into what Zeebe stores: dates, times and durations become texts, functions and
@@ -12,15 +13,11 @@ export function toJson(value: unknown): JsonValue {
   if (typeof value !== 'object') return null;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return contextToJson(value);
-  return isPrintable(value) ? value.toString() : null;
+  return printTemporal(value);
 }
 
 function contextToJson(value: object): JsonValue {
   const context = Object.create(null) as { [name: string]: JsonValue };
   for (const [name, entry] of Object.entries(value)) context[name] = toJson(entry);
   return context;
-}
-
-function isPrintable(value: object): value is { toString(): string } {
-  return /^Feel(Date|DateTime|Time|Duration)$/.test(value.constructor.name);
 }

@@ -50,18 +50,12 @@ function isContext(value: JsonValue): value is { [name: string]: JsonValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function allEqual(a: readonly JsonValue[], b: readonly JsonValue[]): boolean | null {
-  if (a.length !== b.length) return false;
-  let result: boolean | null = true;
-  for (let i = 0; i < a.length; i++) {
-    const same = equals(a[i] as JsonValue, b[i] as JsonValue);
-    if (same === false) return false;
-    if (same === null) result = null;
-  }
-  return result;
+/** Inside lists and contexts what can't be compared is simply different. */
+function allEqual(a: readonly JsonValue[], b: readonly JsonValue[]): boolean {
+  return a.length === b.length && a.every((entry, index) => equals(entry, b[index] as JsonValue) === true);
 }
 
-function contextsEqual(a: Record<string, JsonValue>, b: Record<string, JsonValue>): boolean | null {
+function contextsEqual(a: Record<string, JsonValue>, b: Record<string, JsonValue>): boolean {
   const names = Object.keys(a);
   if (names.length !== Object.keys(b).length || !names.every((name) => Object.hasOwn(b, name))) return false;
   return allEqual(
