@@ -7,7 +7,7 @@ import type { Person } from '#engine/office/people/person.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { can } from '#engine/office/rights/can.ts';
 import { canonical } from '#engine/office/journal/entry-hash.ts';
-import { answerOnce } from './answer-once.ts';
+import { KeyKnown, noteAnswer, storedAnswer } from './answer-once.ts';
 import { compileBody } from './body-validator.ts';
 import { languageOf } from './language.ts';
 import { problemOf, sendProblem } from './problem.ts';
@@ -72,21 +72,27 @@ async function write(
   if (key !== undefined && (typeof key !== 'string' || key.length < 1 || key.length > 64)) {
     throw new OfficeProblem('invalid', { errors: [{ path: '/Idempotency-Key', message: '1–64' }] });
   }
-  return inOneTransaction(call.office, (trx) =>
-    key === undefined || call.token === ''
-      ? work(call, trx)
-      : answerOnce(
-          trx,
-          {
-            personId: call.person.id,
-            route: `${route.method} ${fillPath(route.path, call.params)}`,
-            key,
-            bodyHash: createHash('sha256').update(canonical(call.body)).digest('hex'),
-            now: call.office.machineClock.now(),
-          },
-          () => work(call, trx),
-        ),
-  );
+  if (key === undefined) return inOneTransaction(call.office, (trx) => work(call, trx));
+  const repeatable = {
+    personId: call.person.id,
+    route: `${route.method} ${fillPath(route.path, call.params)}`,
+    key,
+    bodyHash: createHash('sha256').update(canonical(call.body)).digest('hex'),
+    now: call.office.machineClock.now(),
+  };
+  try {
+    return await inOneTransaction(call.office, async (trx) => {
+      const answer = await work(call, trx);
+      await noteAnswer(trx, repeatable, answer);
+      return answer;
+    });
+  } catch (error) {
+    // A second click finds its work done and is told so by a problem, or by the key: either way it was this very write.
+    if (!(error instanceof OfficeProblem) && !(error instanceof KeyKnown)) throw error;
+    const stored = await storedAnswer(call.office.pool, repeatable);
+    if (!stored) throw error;
+    return stored.answer;
+  }
 }
 
 function fillPath(path: string, params: Record<string, string>): string {

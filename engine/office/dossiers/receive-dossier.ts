@@ -1,12 +1,12 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { afterCommit } from '#engine/db/transaction.ts';
-import { appendJournal } from '../journal/append-journal.ts';
+import { appendJournal, type NewEntry } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { routingFieldsOf } from '../procedures/check-form.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
-import { scheduleClockAlarms } from '../alarms/schedule-clock-alarms.ts';
+import { shareOfTerm } from '../clocks/share-of-term.ts';
 import { allocateCode } from './dossier-code.ts';
 import type { DossierRow } from './dossier-row.ts';
 import { searchTextOf } from './fold-text.ts';
@@ -18,6 +18,9 @@ const write = {
   text: `WITH ledger AS (
       INSERT INTO clocks (dossier_id, kind, budget_value, budget_unit, calendar, started_at, due_at, state)
       VALUES ($1, 'committed', $12, $13, $14, $4, $6, 'running'), ($1, 'statutory', $15, $16, $14, $4, $7, 'running')
+    ), warnings AS (
+      INSERT INTO alarms (id, dossier_id, kind, name, due_at, state)
+      VALUES ($20, $1, 'clock', 'nearlyDue', $21, 'running'), ($22, $1, 'clock', 'late', $8, 'running')
     )
     UPDATE dossiers SET code = $2, status = $3, received_at = $4, recorded_at = $5, due_at = $6, first_due_at = $6,
       statutory_due_at = $7, late_from = $8, provisional = $9, initiative = $10, motcua_start = $11,
@@ -84,28 +87,38 @@ export async function receiveDossier(
       searchTextOf({ ...dossier, code }),
       by.id,
       version.version,
+      office.newId(),
+      shareOfTerm(facts, office),
+      office.newId(),
     ],
   });
   const received = rows[0];
   if (!received) throw new Error('Expected the received dossier back but got nothing.');
-  await appendJournal(trx, dossier.id, received, [
-    {
-      at: now,
-      actor: { id: by.id, name: by.name },
-      action: 'dossierReceived',
-      detail: {
-        code,
-        receivedAt: facts.receivedAt.toISOString(),
-        dueAt: facts.laid.dueAt.toISOString(),
-        statutoryDueAt: facts.laid.statutoryDueAt.toISOString(),
-        initiative: facts.initiative?.code ?? null,
-        procedureVersion: version.version,
-      },
-    },
-  ]);
-  await scheduleClockAlarms(trx, office, received.id);
+  await appendJournal(trx, dossier.id, received, [receivedEntry({ by, code, facts, version })]);
   afterCommit(trx, () => office.fault('receipt:after-commit'));
   return received;
+}
+
+function receivedEntry(of: {
+  by: Person;
+  code: string;
+  facts: ReceiptFacts;
+  version: ProcedureVersion;
+}): NewEntry {
+  const { by, code, facts, version } = of;
+  return {
+    at: facts.recordedAt,
+    actor: { id: by.id, name: by.name },
+    action: 'dossierReceived',
+    detail: {
+      code,
+      receivedAt: facts.receivedAt.toISOString(),
+      dueAt: facts.laid.dueAt.toISOString(),
+      statutoryDueAt: facts.laid.statutoryDueAt.toISOString(),
+      initiative: facts.initiative?.code ?? null,
+      procedureVersion: version.version,
+    },
+  };
 }
 
 function startCommand(

@@ -58,6 +58,13 @@ export class Catalogue {
     return again;
   }
 
+  /** The version behind a process of the broker; undefined when it is none of ours. */
+  async ofProcess(bpmnProcessId: string, brokerVersion: number): Promise<ProcedureVersion | undefined> {
+    return (await this.#all()).find(
+      (one) => one.bpmnProcessId === bpmnProcessId && one.brokerVersion === brokerVersion,
+    );
+  }
+
   /** Every version of a procedure, newest first. */
   async versions(code: string): Promise<ProcedureVersion[]> {
     return (await this.#all()).filter((one) => one.code === code).sort((a, b) => b.version - a.version);

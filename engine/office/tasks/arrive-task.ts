@@ -1,66 +1,74 @@
-import type { Trx } from '#engine/db/office-pool.ts';
+import type { Queryable } from '#engine/db/office-pool.ts';
 import { inTransaction } from '#engine/db/transaction.ts';
 import type { ArrivedJob, ArriveTaskAnswer } from '#engine/zeebe/ports.ts';
 import { startTaskAlarms } from '../alarms/start-task-alarms.ts';
 import { calendarOf } from '../calendars/calendars.ts';
-import type { DossierRow } from '../dossiers/dossier-row.ts';
-import { lockInstance } from '../instances/lock-instance.ts';
+import { isUuid } from '../dossiers/lock-dossier.ts';
 import type { Office } from '../office.ts';
 import { stepDue } from './step-due.ts';
 
 const insert = {
   name: 'task-arrive',
-  text: `INSERT INTO tasks (id, dossier_id, job_key, element_instance_key, element_id, name, procedure,
-      procedure_version, form_key, agency_id, roles, created_at, due_at, budget_minutes)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (job_key) DO NOTHING`,
+  text: `WITH dossier AS (
+      SELECT id, agency_id, procedure, procedure_version, due_at FROM dossiers
+      WHERE id = $2 AND instance_key = $3 AND status NOT IN ('returned', 'refused', 'stopped') FOR UPDATE
+    ), listed AS (
+      INSERT INTO tasks (id, dossier_id, job_key, element_instance_key, element_id, name, procedure,
+        procedure_version, form_key, agency_id, roles, created_at, due_at, budget_minutes)
+      SELECT $1, id, $4, $5, $6, $7, procedure, procedure_version, $8, agency_id, $9, $10,
+        least($11::timestamptz, due_at), $12 FROM dossier
+      ON CONFLICT (job_key) DO NOTHING RETURNING id
+    )
+    SELECT (SELECT count(*)::int FROM dossier) AS ours, (SELECT count(*)::int FROM listed) AS fresh`,
 };
 
-/** A user task's job has arrived: it is listed once, however often the job is delivered. */
+/**
+ * A user task's job has arrived: it is listed once, however often the job is delivered. One statement, which is its own
+ * transaction; only a task with timers needs a longer one.
+ */
 export async function arriveTask(office: Office, job: ArrivedJob): Promise<ArriveTaskAnswer> {
-  const answer = await inTransaction(office.pool, async (trx) => {
-    const dossier = await lockInstance(trx, job);
-    if (!dossier) return 'stranger' as const;
-    await listTask(trx, office, job, dossier);
-    return 'listed' as const;
-  });
-  if (answer === 'listed') office.fault('inbox:after-commit');
-  return answer;
+  if (!isUuid(job.dossierId)) return 'stranger';
+  const values = await valuesOf(office, job);
+  const armed = typeof job.variables['motcuaArm'] === 'string';
+  const answer = armed
+    ? await inTransaction(office.pool, async (trx) => {
+        const answer = await list(trx, values);
+        if (answer.fresh > 0) await startTaskAlarms(trx, office, job);
+        return answer;
+      })
+    : await list(office.pool, values);
+  if (answer.ours === 0) return 'stranger';
+  office.fault('inbox:after-commit');
+  return 'listed';
 }
 
-async function listTask(trx: Trx, office: Office, job: ArrivedJob, dossier: DossierRow): Promise<void> {
-  const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
-  const element = version.model.elements[job.elementId];
-  const agency = await office.agencies.get(dossier.agency_id);
+async function list(db: Queryable, values: unknown[]): Promise<{ ours: number; fresh: number }> {
+  const { rows } = await db.query<{ ours: number; fresh: number }>({ ...insert, values });
+  return rows[0] ?? { ours: 0, fresh: 0 };
+}
+
+async function valuesOf(office: Office, job: ArrivedJob): Promise<unknown[]> {
+  const version = await office.catalogue.ofProcess(job.bpmnProcessId, job.processDefinitionVersion);
+  const element = version?.model.elements[job.elementId];
   const now = office.officeClock.now();
-  const budget = dossier.initiative?.stepBudgets[job.elementId] ?? element?.budgetMinutes ?? null;
-  const due = stepDue(now, budget, dossier.due_at, calendarOf(office.calendars, agency.calendar));
-  const listed = await trx.query({
-    ...insert,
-    values: [
-      office.newId(),
-      dossier.id,
-      job.jobKey,
-      job.elementInstanceKey,
-      job.elementId,
-      element?.name ?? job.elementId,
-      dossier.procedure,
-      dossier.procedure_version,
-      formKeyOf(job),
-      dossier.agency_id,
-      rolesOf(job, element?.role ?? null),
-      now,
-      due,
-      budget,
-    ],
-  });
-  if (listed.rowCount === 1) await startTaskAlarms(trx, office, job);
-}
-
-/** Zeebe doesn't evaluate a form key: publishing maps one that is an expression into `motcuaForm`. */
-function formKeyOf(job: ArrivedJob): string | null {
-  const written = job.headers['io.camunda.zeebe:formKey'] ?? null;
-  const evaluated = job.variables['motcuaForm'];
-  return written?.startsWith('=') ? (typeof evaluated === 'string' ? evaluated : null) : written;
+  const agency = (await office.agencies.list()).find((one) => one.id === job.variables['agency']);
+  const initiative = office.initiatives.find((one) => one.code === job.variables['initiative']);
+  const budget = initiative?.stepBudgets[job.elementId] ?? element?.budgetMinutes ?? null;
+  const due = agency && stepDue(now, budget, calendarOf(office.calendars, agency.calendar));
+  return [
+    office.newId(),
+    job.dossierId,
+    job.processInstanceKey,
+    job.jobKey,
+    job.elementInstanceKey,
+    job.elementId,
+    element?.name ?? job.elementId,
+    formKeyOf(job),
+    rolesOf(job, element?.role ?? null),
+    now,
+    due ?? null,
+    budget,
+  ];
 }
 
 /** The candidate groups are the roles: a group means that role in the dossier's handling agency. */
@@ -68,4 +76,11 @@ function rolesOf(job: ArrivedJob, laneRole: string | null): string[] {
   const groups: unknown = JSON.parse(job.headers['io.camunda.zeebe:candidateGroups'] ?? '[]');
   const named = Array.isArray(groups) ? groups.filter((group) => typeof group === 'string') : [];
   return named.length > 0 ? named : laneRole ? [laneRole] : [];
+}
+
+/** Zeebe doesn't evaluate a form key: publishing maps one that is an expression into `motcuaForm`. */
+function formKeyOf(job: ArrivedJob): string | null {
+  const written = job.headers['io.camunda.zeebe:formKey'] ?? null;
+  const evaluated = job.variables['motcuaForm'];
+  return written?.startsWith('=') ? (typeof evaluated === 'string' ? evaluated : null) : written;
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
+import { prepared } from '#engine/db/prepared.ts';
 import { lateInSql } from '../dossiers/lateness.ts';
 import type { Person } from '../people/person.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
@@ -58,15 +59,20 @@ export async function listTasks(
   const { where, values } = conditions(question);
   const order = `${taskSorts[question.sort] ?? 't.due_at'} ${question.descending ? 'DESC' : 'ASC'} NULLS LAST, t.id`;
   const from = `FROM tasks t JOIN dossiers d ON d.id = t.dossier_id LEFT JOIN people p ON p.id = t.assignee_id`;
-  const [page, count] = [
-    await db.query<ListedTask>(
-      `SELECT ${listedColumns} ${from} WHERE ${where} ORDER BY ${order}
-       LIMIT ${question.limit} OFFSET ${question.offset}`,
-      values,
+  const limit = `LIMIT $${values.length + 1} OFFSET $${values.length + 2}`;
+  const { rows } = await db.query<ListedTask & { total: number }>(
+    prepared(
+      'tasks',
+      `SELECT ${listedColumns}, count(*) OVER ()::int AS total ${from} WHERE ${where} ORDER BY ${order} ${limit}`,
+      [...values, question.limit, question.offset],
     ),
-    await db.query<{ total: number }>(`SELECT count(*)::int AS total ${from} WHERE ${where}`, values),
-  ];
-  return { rows: page.rows, total: count.rows[0]?.total ?? 0 };
+  );
+  if (rows[0] || question.offset === 0) return { rows, total: rows[0]?.total ?? 0 };
+  const beyond = await db.query<{ total: number }>(
+    `SELECT count(*)::int AS total ${from} WHERE ${where}`,
+    values,
+  );
+  return { rows, total: beyond.rows[0]?.total ?? 0 };
 }
 
 /** The rights of the inbox as a condition: agency and roles together, so that a role counts only where it is held. */

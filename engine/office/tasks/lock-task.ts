@@ -6,9 +6,34 @@ import { OfficeProblem } from '../problems/office-problem.ts';
 import { can, holdsOneOf } from '../rights/can.ts';
 import type { TaskRow } from './task-row.ts';
 
+/** What a step's write needs of its dossier: not the form, which is long. */
+export type StepDossier = Pick<
+  DossierRow,
+  | 'id'
+  | 'code'
+  | 'procedure'
+  | 'procedure_version'
+  | 'status'
+  | 'applicant'
+  | 'channel'
+  | 'received_at'
+  | 'due_at'
+  | 'first_due_at'
+  | 'late_from'
+  | 'paused_at'
+  | 'ready_at'
+  | 'ended_at'
+  | 'fee_amount'
+  | 'fee_paid'
+  | 'journal_seq'
+  | 'journal_hash'
+>;
+
 const lock = {
   name: 'task-dossier-lock',
-  text: 'SELECT * FROM dossiers WHERE id = (SELECT dossier_id FROM tasks WHERE id = $1) FOR UPDATE',
+  text: `SELECT id, code, procedure, procedure_version, status, applicant, channel, received_at, due_at, first_due_at,
+      late_from, paused_at, ready_at, ended_at, fee_amount, fee_paid, journal_seq, journal_hash
+    FROM dossiers WHERE id = (SELECT dossier_id FROM tasks WHERE id = $1) FOR UPDATE`,
 };
 const read = {
   name: 'task-read',
@@ -16,7 +41,7 @@ const read = {
 };
 
 export interface LockedTask {
-  dossier: DossierRow;
+  dossier: StepDossier;
   task: TaskRow & { assignee_name: string | null };
 }
 
@@ -26,7 +51,7 @@ export interface LockedTask {
  */
 export async function lockTask(trx: Trx, taskId: string, person: Person): Promise<LockedTask> {
   if (!isUuid(taskId)) throw new OfficeProblem('not-found');
-  const dossiers = await trx.query<DossierRow>({ ...lock, values: [taskId] });
+  const dossiers = await trx.query<StepDossier>({ ...lock, values: [taskId] });
   const tasks = await trx.query<LockedTask['task']>({ ...read, values: [taskId] });
   const dossier = dossiers.rows[0];
   const task = tasks.rows[0];

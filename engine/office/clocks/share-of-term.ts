@@ -1,0 +1,22 @@
+import { shareInstant } from '#engine/deadline/share-instant.ts';
+import { calendarOf } from '../calendars/calendars.ts';
+import type { ReceiptFacts } from '../dossiers/receipt-facts.ts';
+import type { Office } from '../office.ts';
+import { orProblem } from './lay-clocks.ts';
+
+/** Share of the committed time after which an apology has to be drafted (domain 3.3). */
+const NEARLY_DUE_SHARE = 0.8;
+
+/** When most of a fresh dossier's committed time is used, at the latest its due date. */
+export function shareOfTerm(facts: ReceiptFacts, office: Office): Date {
+  const { at } = orProblem(
+    shareInstant({
+      start: facts.receivedAt.getTime(),
+      budget: facts.committed,
+      calendar: calendarOf(office.calendars, facts.calendar),
+      share: NEARLY_DUE_SHARE,
+      latest: facts.laid.dueAt.getTime(),
+    }),
+  );
+  return new Date(at);
+}
