@@ -61,7 +61,10 @@ module.exports = {
         path: '^engine/broker/core/elements/([^/]+)\\.ts$',
         pathNot: '/elements/(elements|table|index)\\.ts$',
       },
-      to: { path: '^engine/broker/core/elements/', pathNot: '^engine/broker/core/elements/$1\\.ts$' },
+      to: {
+        path: '^engine/broker/core/elements/',
+        pathNot: '^engine/broker/core/elements/($1|element-behaviour)\\.ts$',
+      },
     },
     {
       name: 'appliers-stay-apart',
@@ -180,7 +183,12 @@ module.exports = {
       'FEEL has one door, and one place where it is made to agree with Zeebe.',
     ),
     onlyIn('express', '^engine/(api/|main\\.ts$)', 'HTTP ends at the edge; what lies behind returns values.'),
-    onlyIn('(knex|pg)', '^engine/(db|office|broker/(store|main|thread))', 'SQL lives in stores.', true),
+    onlyIn(
+      '(knex|pg)',
+      '^engine/(db|office|broker/(store|main|thread))',
+      'SQL lives in stores, and a pool is handed in by main.',
+      true,
+    ),
     onlyIn('knex', '^engine/(db|office)/', 'The broker’s hot path is prepared SQL.', true),
   ],
   options: {
