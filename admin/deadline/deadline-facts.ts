@@ -18,7 +18,7 @@ export type DeadlineState = 'none' | 'onTime' | 'dueSoon' | 'late' | 'paused' | 
 
 /** From this share of the working time used, an end counts as near. */
 const soonShare = 0.8;
-/** … and always within the last working hour. */
+/** Where the share is not known: within the last working hour. */
 const soonMinutes = 60;
 
 /** Which of the seven states a deadline is in at `now`. */
@@ -29,7 +29,9 @@ export function deadlineState(facts: DeadlineFacts, now: Date): DeadlineState {
   const { remainingWorkingMinutes: remaining, usedShare } = facts;
   if (facts.late || now.getTime() > Date.parse(facts.dueAt)) return 'late';
   if (typeof remaining === 'number' && remaining < 0) return 'late';
-  if (typeof usedShare === 'number' && usedShare >= soonShare) return 'dueSoon';
-  if (typeof remaining === 'number' && remaining <= soonMinutes) return 'dueSoon';
-  return 'onTime';
+  const near =
+    typeof usedShare === 'number'
+      ? usedShare >= soonShare
+      : typeof remaining === 'number' && remaining <= soonMinutes;
+  return near ? 'dueSoon' : 'onTime';
 }

@@ -44,6 +44,12 @@ export default function StepForm({ task, dossier, onRelease }: Props) {
       setFailure((error as Error).message);
     }
   };
+  const change = (next: Record<string, unknown>) => {
+    setValue(next);
+    if (problems.length > 0 && task.form) {
+      setProblems(checkForm(task.form, withoutHidden(task.form.ui, next), locale));
+    }
+  };
   useShortcuts({ e: () => !decision && !complete.isPending && void submit(value) });
 
   return (
@@ -71,7 +77,7 @@ export default function StepForm({ task, dossier, onRelease }: Props) {
             <SchemaForm
               definition={task.form}
               value={value}
-              onChange={setValue}
+              onChange={change}
               problems={problems}
               under="data"
               idPrefix={`step-${task.elementId}`}

@@ -17,7 +17,7 @@ export function FormSummary({
   const [locale] = useLocaleState();
   const lines = useMemo(() => {
     const schema = definition ? localizeSchema(definition.schema, locale === 'en' ? 'en' : 'vi') : {};
-    return summaryLines(schema, value, t('form.yes'));
+    return summaryLines(schema, value, t('form.yes'), definition?.ui);
   }, [definition, value, locale, t]);
   if (lines.length === 0) return <p className="quiet">{t('form.nothing')}</p>;
   return <Lines lines={lines} />;

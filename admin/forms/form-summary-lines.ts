@@ -1,4 +1,4 @@
-import type { JsonSchema } from './form-definition.ts';
+import type { FormUi, JsonSchema } from './form-definition.ts';
 import { showDateText } from './date-text.ts';
 
 /** One line of what was declared, or a group of them. */
@@ -24,11 +24,16 @@ function textOf(schema: JsonSchema, value: unknown, yes: string): string {
 }
 
 /** What a form holds, in the order and the words of its schema; empty answers are left out. `yes` stands for a tick. */
-export function summaryLines(schema: JsonSchema, value: unknown, yes: string): SummaryLine[] {
+export function summaryLines(
+  schema: JsonSchema,
+  value: unknown,
+  yes: string,
+  ui?: FormUi | null,
+): SummaryLine[] {
   if (typeof value !== 'object' || value === null) return [];
   const properties = propertiesOf(schema);
   const record = value as Record<string, unknown>;
-  const keys = [...Object.keys(properties), ...Object.keys(record).filter((key) => !(key in properties))];
+  const keys = [...new Set([...(ui?.order ?? []), ...Object.keys(properties), ...Object.keys(record)])];
   return keys.flatMap((key): SummaryLine[] => {
     const inner = record[key];
     if (inner === undefined || inner === null || inner === '' || inner === false) return [];
@@ -49,7 +54,7 @@ export function summaryLines(schema: JsonSchema, value: unknown, yes: string): S
       return lines.length ? [{ key, label, lines }] : [];
     }
     if (typeof inner === 'object') {
-      const lines = summaryLines(part, inner, yes);
+      const lines = summaryLines(part, inner, yes, ui?.fields?.[key]);
       return lines.length ? [{ key, label, lines }] : [];
     }
     return [{ key, label, text: textOf(part, inner, yes) }];

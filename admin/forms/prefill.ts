@@ -1,5 +1,6 @@
 import { isShown, valueAt } from '#engine/forms/is-shown.ts';
-import type { Prefill } from './form-definition.ts';
+import type { FormDefinition, JsonSchema, Prefill } from './form-definition.ts';
+import { withoutHidden } from './library-ui.ts';
 
 type Data = Record<string, unknown>;
 
@@ -42,4 +43,24 @@ export function copySamePerson(data: Data, prefill: Prefill | undefined, before:
 /** The first answers of a step: from what the citizen declared and from the applicant. */
 export function firstAnswers(prefill: Prefill | undefined, form: unknown, applicant: unknown): Data {
   return copyInto(copyInto({}, prefill?.form, form), prefill?.applicant, applicant);
+}
+
+/** The answers with the schema's defaults where nothing has been said yet. */
+export function withDefaults(schema: JsonSchema, data: Data): Data {
+  let result = data;
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const value = result[name];
+    if (field.properties) {
+      const inner = withDefaults(field, (value ?? {}) as Data);
+      if (inner !== value && Object.keys(inner).length > 0) result = { ...result, [name]: inner };
+    } else if (value === undefined && field.default !== undefined) {
+      result = { ...result, [name]: field.default };
+    }
+  }
+  return result;
+}
+
+/** The answers as the form on screen has them: defaults filled in, nothing of what is not asked. */
+export function completed(definition: FormDefinition | null | undefined, data: Data): Data {
+  return definition ? withoutHidden(definition.ui, withDefaults(definition.schema, data)) : data;
 }

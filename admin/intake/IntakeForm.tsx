@@ -1,11 +1,10 @@
 import type { IdentityCard } from '#engine/forms/identity-card.ts';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { postJson, ProblemError, type FieldProblem } from '../app/http.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
-import { withoutHidden } from '../forms/library-ui.ts';
-import { copyInto, copySamePerson } from '../forms/prefill.ts';
+import { completed, copyInto, copySamePerson } from '../forms/prefill.ts';
 import { Note } from '../kit/Note.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { useProcedure } from '../procedures/use-procedure.ts';
@@ -27,30 +26,48 @@ export function IntakeForm({ userId, initial }: { userId: string; initial: Intak
   const t = useTranslate();
   const navigate = useNavigate();
   const [locale] = useLocaleState();
-  const [entry, setEntry] = useState(initial);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [typed, setEntry] = useState(initial);
+  const [attempt, setAttempt] = useState<{ receive: boolean } | null>(null);
+  const [refused, setRefused] = useState<FieldProblem[]>([]);
   const [failure, setFailure] = useState<string>();
-  const procedure = useProcedure(entry.procedure || undefined);
+  const procedure = useProcedure(typed.procedure || undefined);
+  const entry = useMemo(
+    () => ({ ...typed, form: completed(procedure?.form, typed.form) }),
+    [typed, procedure],
+  );
   useEffect(() => {
-    const timer = setTimeout(() => keepEntry(userId, entry), 400);
+    const timer = setTimeout(() => keepEntry(userId, typed), 400);
     return () => clearTimeout(timer);
-  }, [userId, entry]);
+  }, [userId, typed]);
 
   const prefill = procedure?.form?.ui?.prefill;
+  const problems = useMemo(
+    () => [...(attempt ? checkEntry(entry, procedure, locale, attempt.receive) : []), ...refused],
+    [attempt, entry, procedure, locale, refused],
+  );
   const change = (part: Partial<IntakeEntry>) => setEntry((before) => ({ ...before, ...part }));
   const changeApplicant = (applicant: IntakeEntry['applicant']) =>
     setEntry((before) => ({
       ...before,
       applicant,
-      form: follow(before.form, copyInto(before.form, prefill?.applicant, applicant, before.applicant)),
+      form: follow(
+        before.form,
+        copyInto(completed(procedure?.form, before.form), prefill?.applicant, applicant, before.applicant),
+      ),
     }));
   const readCard = (card: IdentityCard) => {
     const { name, idNumber, address } = card;
     changeApplicant({ ...entry.applicant, name, idNumber, address });
-    setEntry((before) => ({ ...before, form: copyInto(before.form, prefill?.identityCard, card) }));
+    setEntry((before) => ({
+      ...before,
+      form: follow(
+        before.form,
+        copyInto(completed(procedure?.form, before.form), prefill?.identityCard, card),
+      ),
+    }));
   };
   const follow = (before: IntakeEntry['form'], form: IntakeEntry['form']) =>
-    withoutHidden(procedure?.form?.ui, copySamePerson(form, prefill, before));
+    completed(procedure?.form, copySamePerson(form, prefill, before));
 
   const send = useAct((receive: boolean) => postJson<Dossier>('/dossiers', requestBody(entry, receive)), {
     quietErrors: true,
@@ -62,11 +79,12 @@ export function IntakeForm({ userId, initial }: { userId: string; initial: Intak
   const submit = (receive: boolean) => {
     setFailure(undefined);
     const found = checkEntry(entry, procedure, locale, receive);
-    setProblems(found);
+    setAttempt({ receive });
+    setRefused([]);
     if (found.length > 0) return focusFirstProblem();
     send.mutate(receive, {
       onError: (error) => {
-        if (error instanceof ProblemError) setProblems(error.errors);
+        if (error instanceof ProblemError) setRefused(error.errors);
         setFailure(error.message);
         focusFirstProblem();
       },

@@ -6,8 +6,7 @@ import { getJson, postJson, ProblemError, type FieldProblem } from '../app/http.
 import { localized } from '../app/locale.ts';
 import type { Applicant } from '../dossiers/dossier.ts';
 import { checkForm } from '../forms/check-form.ts';
-import { withoutHidden } from '../forms/library-ui.ts';
-import { copyInto, copySamePerson } from '../forms/prefill.ts';
+import { completed, copyInto, copySamePerson } from '../forms/prefill.ts';
 import { SchemaForm } from '../forms/SchemaForm.tsx';
 import { FieldRow } from '../kit/FieldRow.tsx';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
@@ -35,14 +34,14 @@ function SubmitForm({ procedure, onSent }: { procedure: Procedure; onSent: (toke
   const t = useTranslate();
   const [locale] = useLocaleState();
   const [applicant, setApplicant] = useState<Applicant>({ name: '' });
-  const [form, setForm] = useState<Record<string, unknown>>({});
+  const [form, setForm] = useState(() => completed(procedure.form, {}));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
   const definition = procedure.form;
   const prefill = definition?.ui?.prefill;
   const follow = (before: Record<string, unknown>, next: Record<string, unknown>) =>
-    withoutHidden(definition?.ui, copySamePerson(next, prefill, before));
+    completed(definition, copySamePerson(next, prefill, before));
   const changeApplicant = (next: Applicant) => {
     setForm((before) => follow(before, copyInto(before, prefill?.applicant, next, applicant)));
     setApplicant(next);

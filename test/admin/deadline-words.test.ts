@@ -95,6 +95,11 @@ describe('the state of a deadline', () => {
     expect(deadlineState({ dueAt: '2024-06-14T17:00:00+07:00', usedShare: 0.8 }, now)).toBe('dueSoon');
     expect(deadlineState({ dueAt: '2024-06-14T17:00:00+07:00', usedShare: 0.79 }, now)).toBe('onTime');
   });
+  it('is not near at the start of a short step', () => {
+    expect(
+      deadlineState({ dueAt: '2024-06-12T10:40:00+07:00', usedShare: 0, remainingWorkingMinutes: 40 }, now),
+    ).toBe('onTime');
+  });
   it('stays late after a new date was promised, when the server says so', () => {
     expect(deadlineState({ dueAt: '2024-06-18T17:00:00+07:00', late: true }, now)).toBe('late');
   });

@@ -8,7 +8,7 @@ import type { FormDefinition } from '../../admin/forms/form-definition.ts';
 import { problemsById } from '../../admin/forms/form-problems.ts';
 import { summaryLines } from '../../admin/forms/form-summary-lines.ts';
 import { libraryUi, withoutHidden } from '../../admin/forms/library-ui.ts';
-import { copyInto, copySamePerson, firstAnswers } from '../../admin/forms/prefill.ts';
+import { completed, copyInto, copySamePerson, firstAnswers } from '../../admin/forms/prefill.ts';
 import { isListed, isRequired } from '../../admin/intake/document-rules.ts';
 import { feeTotal } from '../../admin/procedures/fee-total.ts';
 import type { Procedure } from '../../admin/procedures/procedure.ts';
@@ -126,5 +126,19 @@ describe('steps', () => {
   it('starts a step with what is known', () => {
     const issue = read<FormDefinition>('forms/phat-hanh.json');
     expect(firstAnswers(issue.ui?.prefill, { soLuongBanSao: 2 }, {})).toEqual({ soBan: 2 });
+  });
+});
+
+describe('defaults', () => {
+  it('are answers from the start, so that what hangs on them is asked', () => {
+    const empty = completed(declaration, {});
+    expect(empty).toMatchObject({
+      nguoiYeuCau: { loai: 'caNhan', giayTo: { loai: 'canCuoc' } },
+      soLuongBanSao: 1,
+    });
+    expect(empty).not.toHaveProperty('camDoan');
+    const agency = completed(declaration, { nguoiYeuCau: { loai: 'coQuan' } });
+    expect(agency).toHaveProperty('nguoiYeuCau', { loai: 'coQuan' });
+    expect(completed(declaration, empty)).toBe(empty);
   });
 });

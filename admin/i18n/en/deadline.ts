@@ -25,6 +25,7 @@ export const deadline = {
       days: '%{smart_count} working day |||| %{smart_count} working days',
       dayHours: '%{days} working day %{hours} h',
     },
+    initiative: '%{name}: %{from} → %{to}',
     promised: 'Promised:',
     statutory: 'Statutory:',
     provisional: 'By a provisional calendar',

@@ -25,6 +25,7 @@ export const deadline = {
       days: '%{smart_count} ngày làm việc',
       dayHours: '%{days} ngày %{hours} giờ làm việc',
     },
+    initiative: '%{name}: %{from} → %{to}',
     promised: 'Hẹn trả:',
     statutory: 'Luật định:',
     provisional: 'Theo lịch nghỉ dự kiến',
