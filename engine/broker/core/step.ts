@@ -1,3 +1,4 @@
+import { atTime } from '../expression/evaluation-time.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { Command } from '../records/command.ts';
 import { handle } from './commands/commands.ts';
@@ -15,7 +16,7 @@ import { ApplyError, createStepping, emit, type Stepping } from './stepping.ts';
 export function step(state: State, command: Command<CompiledProcess>, environment: Environment): StepResult {
   const stepping = createStepping(state, environment.now);
   const dueBefore = state.due.entries[0]?.rank;
-  const result = attempt(stepping, command);
+  const result = atTime(environment.now, () => attempt(stepping, command));
   if (state.due.entries[0]?.rank !== dueBefore) stepping.effects.push({ kind: 'due-changed' });
   return result;
 }

@@ -1,5 +1,7 @@
-import { FeelDate, FeelDateTime, FeelFunction, duration } from 'feelin';
+import { date, dateAndTime, FeelDate, FeelDateTime, FeelFunction, duration } from 'feelin';
+import { evaluationTime } from './evaluation-time.ts';
 import { printFeel } from './print-feel.ts';
+import { printZoned } from './time/print-zoned.ts';
 
 /**
  * Functions that Zeebe 8.5 (feel-engine 1.17) has and the library hasn't, or that answer differently there. They
@@ -13,6 +15,9 @@ export const ZEEBE_FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
     ['value', 'default'],
   ),
   assert: new FeelFunction(assert, ['value', 'condition', 'cause']),
+  // The step's time instead of the machine's
+  now: new FeelFunction(() => dateAndTime(timeText()), []),
+  today: new FeelFunction(() => date(timeText().slice(0, 10)), []),
   // Unknown to Zeebe: the standard's later additions
   is: new FeelFunction(() => null, []),
   'list replace': new FeelFunction(() => null, []),
@@ -27,8 +32,13 @@ export const ZEEBE_FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
   'round half down': rounding((value) => Math.sign(value) * Math.ceil(Math.abs(value) - 0.5)),
   'round up': rounding((value) => Math.sign(value) * Math.ceil(Math.abs(value))),
   'round down': rounding((value) => Math.trunc(value)),
+  decimal: rounding(halfEven),
   'years and months duration': new FeelFunction(wholeMonths, ['from', 'to']),
 };
+
+function timeText(): string {
+  return printZoned({ epochMs: evaluationTime(), offsetMinutes: 0 }).replace(/T(\d{2}:\d{2})Z$/, 'T$1:00Z');
+}
 
 /** Thrown by `assert`; makes the evaluation fail, and thereby an incident. */
 class AssertionError extends Error {
@@ -52,6 +62,13 @@ function rounding(round: (value: number) => number): FeelFunction {
     return Number.isFinite(rounded) ? shifted(rounded, -scale) + 0 : 0;
   };
   return new FeelFunction(apply, ['n', 'scale']);
+}
+
+/** To the nearest, a tie to the even neighbour. */
+function halfEven(value: number): number {
+  const below = Math.floor(value);
+  if (value - below !== 0.5) return Math.round(value);
+  return below % 2 === 0 ? below : below + 1;
 }
 
 function shifted(value: number, places: number): number {

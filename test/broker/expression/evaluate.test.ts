@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atTime } from '#engine/broker/expression/evaluation-time.ts';
 import { evaluate } from '#engine/broker/expression/evaluate.ts';
 import { readExpression } from '#engine/broker/expression/expression.ts';
 import type { JsonValue } from '#engine/broker/expression/json-value.ts';
@@ -54,6 +55,17 @@ describe('expressions', () => {
     const failed = evaluate({ feel: true, text: 'assert(a, a != null)' }, {});
     expect(failed.ok).toBe(false);
     expect(evaluate({ feel: true, text: 'assert(a, a != null)' }, { a: 4 })).toEqual({ ok: true, value: 4 });
+  });
+
+  it('now is the time of the step', () => {
+    const value = atTime(1_700_000_000_000, () =>
+      evaluate({ feel: true, text: '[string(now()), string(today())]' }, {}),
+    );
+    expect(value).toEqual({ ok: true, value: ['2023-11-14T22:13:20Z', '2023-11-14'] });
+    expect(atTime(0, () => evaluate({ feel: true, text: 'now()' }, {}))).toEqual({
+      ok: true,
+      value: '1970-01-01T00:00Z',
+    });
   });
 
   it('inherited properties are no variables', () => {
