@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { callApi } from './http.ts';
 
+/** A draft as the list shows it. */
 export interface DraftSummary {
   id: string;
   slug: string;
@@ -20,12 +21,14 @@ export interface StepForm {
   ui?: Record<string, unknown>;
 }
 
+/** A draft with everything that is edited. */
 export interface Draft extends DraftSummary {
   bpmn: string;
   forms: Record<string, StepForm> | null;
   catalogue: Catalogue | null;
 }
 
+/** What is sent to create or save a draft. */
 export interface DraftContent {
   slug: string;
   /** The code of the procedure it starts from. */
@@ -35,6 +38,7 @@ export interface DraftContent {
   catalogue?: Catalogue | null;
 }
 
+/** Something wrong with a draft; `elementId` is empty when it is the whole procedure. */
 export interface DraftProblem {
   rule: string;
   severity: 'error' | 'warning' | 'info';
@@ -42,6 +46,7 @@ export interface DraftProblem {
   message: string;
 }
 
+/** What a saved draft changes against the version in force, as the server counts it. */
 export interface DraftChanges {
   added: { elementId?: string; name?: string }[];
   removed: { elementId?: string; name?: string }[];

@@ -16,6 +16,7 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a call sends beside its path; a GET without a body when nothing is said. */
 export interface ApiCall {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;

@@ -1,6 +1,7 @@
 import { callApi } from './http.ts';
 import type { LocalizedText } from './locale.ts';
 
+/** A procedure in force, as the list shows it. */
 export interface ProcedureSummary {
   id: string;
   code: string;

@@ -33,6 +33,7 @@ export function guardNavigation(allow: () => boolean): () => void {
   };
 }
 
+/** The page the address names, kept up with back and forward. */
 export function useRoute(): Route {
   const address = useSyncExternalStore(subscribe, () => window.location.pathname + window.location.search);
   const [pathname = '', search = ''] = address.split('?');

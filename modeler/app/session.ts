@@ -1,5 +1,6 @@
 import { callApi } from './http.ts';
 
+/** The person at the screen, with the roles the server gave them. */
 export interface SessionUser {
   id: string;
   name: string;

@@ -21,6 +21,7 @@ export function keepCrashCopy(draftId: string, copy: CrashCopy): void {
   }
 }
 
+/** What this machine still holds of a draft; undefined when nothing was left unsaved. */
 export function readCrashCopy(draftId: string): CrashCopy | undefined {
   try {
     const text = localStorage.getItem(keyOf(draftId));
@@ -30,6 +31,7 @@ export function readCrashCopy(draftId: string): CrashCopy | undefined {
   }
 }
 
+/** Forgets the copy: the work is saved, or given up. */
 export function dropCrashCopy(draftId: string): void {
   try {
     localStorage.removeItem(keyOf(draftId));

@@ -14,6 +14,7 @@ export interface Content {
   catalogue: Catalogue;
 }
 
+/** How the draft stands towards the server, and what can be done about it. */
 export interface DraftSaving {
   revision: number;
   dirty: boolean;

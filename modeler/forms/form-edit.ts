@@ -6,6 +6,7 @@ export type FieldKind = 'text' | 'number' | 'date' | 'boolean' | 'choice' | 'oth
 
 export const fieldKinds: FieldKind[] = ['text', 'choice', 'date', 'number', 'boolean'];
 
+/** A field as people who do not code see it. */
 export interface FormField {
   name: string;
   title: string;
@@ -63,6 +64,7 @@ export function addField(form: StepForm, kind: Exclude<FieldKind, 'other'>, titl
   return withFields(form, { ...properties, [name]: { ...schemas[kind], title } }, [...orderOf(form), name]);
 }
 
+/** Takes a field away, with its place in the order and its claim to be required. */
 export function removeField(form: StepForm, name: string): StepForm {
   const properties = Object.fromEntries(Object.entries(propertiesOf(form)).filter(([each]) => each !== name));
   const next = withFields(

@@ -19,6 +19,7 @@ export interface GraphNode {
   attachedTo?: string;
 }
 
+/** A way from one step to the next; a boundary event hangs on its host by one without id. */
 export interface GraphFlow {
   id: string;
   name: string;
@@ -26,6 +27,7 @@ export interface GraphFlow {
   target: string;
 }
 
+/** Steps by id, and the ways out of each. */
 export interface ProcessGraph {
   nodes: Map<string, GraphNode>;
   outgoing: Map<string, GraphFlow[]>;

@@ -12,11 +12,13 @@ export interface RulerSegment {
   within: boolean;
 }
 
+/** The end of a term on the ruler, in working minutes. */
 export interface RulerMark {
   kind: 'committed' | 'statutory';
   minutes: number;
 }
 
+/** Everything drawn for one path, in working minutes. */
 export interface Ruler {
   segments: RulerSegment[];
   marks: RulerMark[];

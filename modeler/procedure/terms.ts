@@ -8,6 +8,7 @@ export interface ProcedureTerms {
   statutory?: LawTerm;
 }
 
+/** Reads both terms of a process; a statutory one the law data does not know is left out. */
 export function termsOf(process: ModdleElement | undefined, law: LawTerm[]): ProcedureTerms {
   const deadline = extensionOf(process, 'motcua:Deadline');
   const value = numberOf(deadline, 'committedValue');

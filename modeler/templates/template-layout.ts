@@ -1,5 +1,6 @@
 import type { Template, TemplateFlow, TemplateNode } from './templates.ts';
 
+/** A place on the sheet, in pixels. */
 export interface Bounds {
   x: number;
   y: number;
@@ -31,11 +32,13 @@ export function poolBounds({ lanes, nodes }: Template): Bounds {
   };
 }
 
+/** The lane at an index, inside the pool. */
 export function laneBounds(template: Template, index: number): Bounds {
   const pool = poolBounds(template);
   return { x: left + header, y: top + index * laneHeight, width: pool.width - header, height: laneHeight };
 }
 
+/** A node, centred in its lane and column. */
 export function nodeBounds(template: Template, node: TemplateNode): Bounds {
   const { width, height } = sizes[node.type];
   const centreX = left + header * 2 + node.column * columnWidth + columnWidth / 2;

@@ -10,6 +10,7 @@ export interface TemplateNode {
   defaultFlow?: string;
 }
 
+/** A way between two nodes of a template; `condition` is FEEL. */
 export interface TemplateFlow {
   id: string;
   source: string;
@@ -18,6 +19,7 @@ export interface TemplateFlow {
   condition?: string;
 }
 
+/** A procedure to start from: steps on a grid of lanes and columns. */
 export interface Template {
   id: 'standard' | 'instant' | 'empty';
   /** Role names of the lanes, from top to bottom. */

@@ -1,6 +1,7 @@
 import type { DiagramElement, ModdleElement } from '../../procedure/moddle.ts';
 import type { DraftContext } from '../draft-context/DraftContext.ts';
 
+/** The one way to change the diagram: what goes through it can be undone. */
 export interface CommandStack {
   execute(command: string, context: unknown): void;
   undo(): void;
@@ -10,6 +11,7 @@ export interface CommandStack {
   clear(emit?: boolean): void;
 }
 
+/** Makes BPMN elements that belong to the diagram. */
 export interface BpmnFactory {
   create(type: string, properties?: Record<string, unknown>): ModdleElement;
 }

@@ -1,6 +1,7 @@
 import { extensionOf, listOf, type DiagramElement, type ModdleElement } from '../../procedure/moddle.ts';
 import type { PanelServices } from './panel-services.ts';
 
+/** One command of the command stack, to be executed alone or with others. */
 export interface Command {
   cmd: string;
   context: Record<string, unknown>;
