@@ -25,6 +25,7 @@ export interface W1Driver {
   complete(jobKey: string): Promise<void>;
 }
 
+/** How much is measured. */
 export interface W1Options {
   /** Instances at 1, 16 and 64 clients. */
   counts: readonly [number, number, number];

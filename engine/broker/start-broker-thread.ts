@@ -16,6 +16,7 @@ export interface BrokerThread {
   stop(): Promise<void>;
 }
 
+/** What the thread is started with. */
 export interface BrokerThreadOptions extends ThreadData {
   /** The built entry `broker-thread.js`; beside this file unless said otherwise. */
   entry?: URL;

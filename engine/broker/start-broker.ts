@@ -12,11 +12,12 @@ export interface RunningBroker {
   stop(): Promise<void>;
 }
 
+/** What a broker is started with. */
 export interface BrokerOptions {
   /** A PostgreSQL in which this user may use, or make, the schema `broker`. */
   databaseUrl: string;
   host: string;
-  /** 0: any free one. */
+  /** 0 takes whichever is free. */
   port: number;
   log: RuntimeLog;
 }

@@ -23,6 +23,7 @@ const codes: Record<RejectionType, status> = {
   PROCESSING_ERROR: status.INTERNAL,
 };
 
+/** A core's refusal as Zeebe's gateway answers it: its own sentence and code. */
 export function rejectionError(intent: string, rejection: Rejection): GatewayError {
   return new GatewayError(codes[rejection.type], rejectionMessage(intent, rejection));
 }

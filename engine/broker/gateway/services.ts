@@ -17,6 +17,7 @@ export function gatewayService(): ServiceDefinition {
   return { ...base, ...added };
 }
 
+/** The standard health service, which load balancers and Kubernetes ask. */
 export function healthService(): ServiceDefinition {
   return fromJSON(protoHealth as Namespace, options)['grpc.health.v1.Health'] as ServiceDefinition;
 }

@@ -28,10 +28,11 @@ export interface Gateway {
   close(patienceMs?: number): Promise<void>;
 }
 
+/** What a gateway is started with. */
 export interface GatewayOptions {
   runtime: Runtime;
   host: string;
-  /** 0: any free one. */
+  /** 0 takes whichever is free. */
   port: number;
   log: RuntimeLog;
 }

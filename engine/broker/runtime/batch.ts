@@ -15,14 +15,17 @@ export interface Batch {
 /** Bounds one statement, and with it the memory and the time one commit takes. */
 export const batchLimits = { commands: 500, size: 4 * 1024 * 1024 };
 
+/** An empty batch whose first step with events will stand at this position. */
 export function createBatch(first: number): Batch {
   return { first, lines: [], size: 0, senders: [], effects: [] };
 }
 
+/** Whether the next step belongs into the next batch. */
 export function isBatchFull(batch: Batch): boolean {
   return batch.senders.length >= batchLimits.commands || batch.size >= batchLimits.size;
 }
 
+/** Whether nobody waits for this batch and nothing is in it. */
 export function isBatchEmpty(batch: Batch): boolean {
   return batch.lines.length === 0 && batch.senders.length === 0;
 }

@@ -13,6 +13,7 @@ import { rebuildState, type RebuiltState } from './rebuild-state.ts';
 import type { RuntimeLog } from './runtime-log.ts';
 import { SnapshotKeeper } from './snapshot-keeper.ts';
 
+/** What a partition stands on. */
 export interface PartitionOptions {
   databaseUrl: string;
   compile: CompileProcesses;

@@ -31,6 +31,7 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
+/** What a runtime is started with. */
 export interface RuntimeOptions {
   databaseUrl: string;
   log: RuntimeLog;

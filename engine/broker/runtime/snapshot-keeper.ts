@@ -11,6 +11,7 @@ const everySteps = 20_000;
 /** … or when so many parts have changed: collecting them holds the commands up for some milliseconds. */
 const everyParts = 5_000;
 
+/** What the keeper watches, and what it writes with. */
 export interface SnapshotKeeperOptions {
   writer: PartitionWriter;
   state: State;

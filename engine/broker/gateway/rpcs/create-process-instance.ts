@@ -3,14 +3,16 @@ import { readDocument } from '../read-document.ts';
 import { readKey } from '../read-key.ts';
 import type { UnaryRpc } from '../rpc.ts';
 import { submit } from '../submit.ts';
-import { defaultTenant } from '../tenant.ts';
+import { checkTenant, defaultTenant } from '../tenant.ts';
 
+/** The request as it travels; also the inner one of CreateProcessInstanceWithResult. */
 export interface CreateProcessInstanceRequest {
   processDefinitionKey: string;
   bpmnProcessId: string;
   version: number;
   variables: string;
   startInstructions: { elementId: string }[];
+  tenantId: string;
 }
 
 export const createProcessInstance: UnaryRpc<CreateProcessInstanceRequest> = {
@@ -29,6 +31,7 @@ export const createProcessInstance: UnaryRpc<CreateProcessInstanceRequest> = {
 
 /** The command a request stands for. */
 export function createCommand(request: CreateProcessInstanceRequest): ProcessInstanceCreate {
+  checkTenant('CreateProcessInstance', request.tenantId);
   return {
     type: 'process-instance.create',
     processDefinitionKey: readKey(request.processDefinitionKey),

@@ -1,6 +1,6 @@
 import { rejectionError } from '../gateway-error.ts';
 import type { RpcContext, UnaryRpc } from '../rpc.ts';
-import { defaultTenant } from '../tenant.ts';
+import { checkTenant, defaultTenant } from '../tenant.ts';
 import type { DeploymentResponse } from '../../records/deployment.ts';
 
 interface DeployResourceRequest {
@@ -12,6 +12,7 @@ interface DeployResourceRequest {
 export const deployResource: UnaryRpc<DeployResourceRequest> = {
   kind: 'unary',
   async handle(request, context) {
+    checkTenant('DeployResource', request.tenantId);
     const answer = await deploy(request.resources, context);
     const deployments = answer.processes.map((process) => ({
       process: {

@@ -1,7 +1,7 @@
 import { readDocument } from '../read-document.ts';
 import type { UnaryRpc } from '../rpc.ts';
 import { submit } from '../submit.ts';
-import { defaultTenant } from '../tenant.ts';
+import { checkTenant, defaultTenant } from '../tenant.ts';
 
 interface PublishMessageRequest {
   name: string;
@@ -9,11 +9,13 @@ interface PublishMessageRequest {
   timeToLive: string;
   messageId: string;
   variables: string;
+  tenantId: string;
 }
 
 export const publishMessage: UnaryRpc<PublishMessageRequest> = {
   kind: 'unary',
   async handle(request, { runtime }) {
+    checkTenant('PublishMessage', request.tenantId);
     const answer = await submit(
       runtime,
       'PUBLISH',
