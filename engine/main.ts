@@ -11,6 +11,7 @@ const [command = 'start', ...args] = process.argv.slice(2);
 try {
   const environment = readEnvironment(process.env);
   if (command === 'start') await start(environment, root);
+  else if (command === 'seed') await (await import('./boot/seed-office.ts')).seed(environment, root, args);
   else if (command === 'admin') await (await import('./boot/admin.ts')).admin(environment, root, args);
   else throw new Error(`Expected start, seed or admin but got "${command}".`);
 } catch (error) {

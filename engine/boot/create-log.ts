@@ -5,6 +5,7 @@ export function createLog(level: string): Logger {
   return pino(
     {
       level,
+      serializers: { err: briefError },
       redact: {
         paths: [
           'password',
@@ -15,8 +16,6 @@ export function createLog(level: string): Logger {
           '*.submitter',
           '*.form',
           '*.data',
-          'err.parameters',
-          'err.detail',
           'headers.authorization',
           'headers.cookie',
         ],
@@ -25,4 +24,12 @@ export function createLog(level: string): Logger {
     },
     pino.destination({ fd: 2, sync: true }),
   );
+}
+
+/** What an error says and where: never its other members, among which drivers keep connections and rows. */
+function briefError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const code: unknown = (error as { code?: unknown }).code;
+  return { type: name, message, stack, ...(code !== undefined && { code }) };
 }

@@ -27,7 +27,10 @@ export async function openDatabase(
   const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir, log }) : undefined;
   if (embedded) await prepareDatabase(embedded, DATABASE);
   const officeUrl = embedded?.url(DATABASE, 'office') ?? databaseUrl ?? '';
-  const onError = (error: Error): void => log.warn({ err: error }, 'a database connection was lost');
+  let closing = false;
+  const onError = (err: Error): void => {
+    if (!closing) log.warn({ err }, 'a database connection was lost');
+  };
   const pool = createOfficePool({ url: officeUrl, onError });
   const lookupPool = createOfficePool({ url: officeUrl, max: 2, onError });
   try {
@@ -43,6 +46,7 @@ export async function openDatabase(
     lookupPool,
     brokerUrl: embedded?.url(DATABASE, 'broker') ?? databaseUrl ?? '',
     async close() {
+      closing = true;
       await Promise.all([pool.end(), lookupPool.end()]);
       await embedded?.stop();
     },
