@@ -20,5 +20,7 @@ export interface Task {
   budgetMinutes?: number | null;
   paused: boolean;
   state?: string;
+  /** The step that gives the result away. */
+  handover?: boolean;
   form: FormDefinition | null;
 }

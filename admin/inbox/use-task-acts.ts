@@ -14,7 +14,11 @@ export function useTaskActs(onDone?: () => void) {
   });
   const complete = useAct(
     ({ task, data }: { task: Task; data: unknown }) => postJson<Task>(`/tasks/${task.id}/complete`, { data }),
-    { done: 'inbox.completed', onDone, quietErrors: true },
+    {
+      done: ({ task }) => (task.handover ? 'inbox.handedOver' : 'inbox.completed'),
+      onDone,
+      quietErrors: true,
+    },
   );
   return { claim, release, complete };
 }

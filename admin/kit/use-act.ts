@@ -4,14 +4,19 @@ import { useNotify } from 'react-admin';
 /** What every write of ours does around the call: one at a time, everything on screen refreshed, a refusal told. */
 export function useAct<Input, Answer>(
   call: (input: Input) => Promise<Answer>,
-  options: { done?: string; onDone?: (answer: Answer, input: Input) => void; quietErrors?: boolean } = {},
+  options: {
+    done?: string | ((input: Input) => string);
+    onDone?: (answer: Answer, input: Input) => void;
+    quietErrors?: boolean;
+  } = {},
 ) {
   const notify = useNotify();
   const client = useQueryClient();
   return useMutation({
     mutationFn: call,
     onSuccess: (answer, input) => {
-      if (options.done) notify(options.done, { type: 'success' });
+      const done = typeof options.done === 'function' ? options.done(input) : options.done;
+      if (done) notify(done, { type: 'success' });
       options.onDone?.(answer, input);
     },
     onError: (error: Error) => {

@@ -16,6 +16,7 @@ export const inbox = {
     claimed: 'Claimed.',
     released: 'Put back.',
     completed: 'Forwarded to the next step.',
+    handedOver: 'The result was handed over.',
     stale: 'Connection lost, this may be out of date',
     preview: 'Preview',
     selection: 'Selected work',

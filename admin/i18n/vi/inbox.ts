@@ -16,6 +16,7 @@ export const inbox = {
     claimed: 'Đã nhận xử lý.',
     released: 'Đã trả lại hàng chờ.',
     completed: 'Đã chuyển bước tiếp theo.',
+    handedOver: 'Đã trả kết quả.',
     stale: 'Mất kết nối, số liệu có thể đã cũ',
     preview: 'Xem nhanh',
     selection: 'Việc đã chọn',
