@@ -24,6 +24,9 @@ export function grpcCodeOf(error: unknown): number | undefined {
   return typeof error.code === 'number' ? error.code : undefined;
 }
 
+/** zeebe-node adds this to what the broker says of a job that is not there. */
+const ADVICE = '. The process may have been cancelled';
+
 /** The broker's own words, without gRPC's code in front and without zeebe-node's advice behind. */
 export function grpcDetailsOf(error: unknown): string {
   if (
@@ -32,7 +35,7 @@ export function grpcDetailsOf(error: unknown): string {
     'details' in error &&
     typeof error.details === 'string'
   ) {
-    return error.details;
+    return error.details.split(ADVICE)[0] ?? '';
   }
   return error instanceof Error ? error.message : String(error);
 }

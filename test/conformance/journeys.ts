@@ -17,6 +17,7 @@ const files = [
   'test/journeys/http-scenarios.test.ts',
   'test/journeys/http-rules.test.ts',
   'test/zeebe/faith.pg.test.ts',
+  'test/zeebe/alarms.pg.test.ts',
 ];
 
 /**
