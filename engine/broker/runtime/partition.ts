@@ -78,8 +78,8 @@ export class Partition {
   /** Answers what is waiting, and gives the lease back. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    const term = this.#term;
     await this.#recovering;
+    const term = this.#term;
     if (!term) return;
     await term.loop.drained();
     await term.snapshots
@@ -124,7 +124,7 @@ export class Partition {
     const { clock, counters, log, limit, onEffects } = this.#options;
     const { state, position, changed } = rebuilt;
     const snapshots = new SnapshotKeeper({
-      ...{ writer, state, changed, clock, log, position: rebuilt.snapshotPosition },
+      ...{ writer, state, changed, clock, log, position, snapshotPosition: rebuilt.snapshotPosition },
       pause: (work) => loop.pause(work),
     });
     const loop: CommandLoop = new CommandLoop({

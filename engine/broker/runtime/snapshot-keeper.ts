@@ -7,7 +7,7 @@ import type { RuntimeLog } from './runtime-log.ts';
 import type { ChangedParts } from './state-parts.ts';
 
 /** A snapshot is due after this many steps, so that a start never folds many more … */
-const everySteps = 20_000;
+const everySteps = 10_000;
 /** … or when so many parts have changed: collecting them holds the commands up for some milliseconds. */
 const everyParts = 5_000;
 
@@ -18,6 +18,8 @@ export interface SnapshotKeeperOptions {
   /** What has changed since the last snapshot. */
   changed: ChangedParts;
   /** Position of the last snapshot. */
+  snapshotPosition: number;
+  /** Position of the last step: `changed` has what lies between the two. */
   position: number;
   clock: Clock;
   log: RuntimeLog;
@@ -34,7 +36,7 @@ export class SnapshotKeeper {
 
   constructor(options: SnapshotKeeperOptions) {
     this.#options = options;
-    this.#position = options.position;
+    this.#position = options.snapshotPosition;
     this.#current = options.position;
   }
 

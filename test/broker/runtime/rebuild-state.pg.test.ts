@@ -89,6 +89,22 @@ describe('rebuilding the state', () => {
     await test.stop();
   }
 
+  it('keeps what it has folded at a clean stop, though nothing was stepped', async () => {
+    // given a log without a snapshot
+    await leaveThingsBehind();
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('TRUNCATE broker.state_part');
+    await client.query('UPDATE broker.partition SET snapshot_position = 0');
+    await client.end();
+    // when
+    await (await startTestBroker(database)).stop();
+    // then
+    const rebuilt = await rebuildState(await open(), compileDeployed);
+    expect(rebuilt.snapshotPosition).toBe(rebuilt.position);
+    expectThingsOfEveryKind(rebuilt.state);
+  });
+
   async function endTerm(): Promise<void> {
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
