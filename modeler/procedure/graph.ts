@@ -1,3 +1,5 @@
+import { stepMinutes } from '#engine/lint/budget-paths.ts';
+import type { BpmnElement } from '#engine/lint/element.ts';
 import { extensionOf, isA, listOf, numberOf, textOf, type ModdleElement } from './moddle.ts';
 
 /** A step of a procedure, as far as its time is concerned. */
@@ -60,7 +62,7 @@ function nodeOf(element: ModdleElement): GraphNode {
     id: element.id ?? '',
     name: textOf(element, 'name') ?? element.id ?? '',
     type: element.$type,
-    minutes: numberOf(budget, 'minutes'),
+    minutes: numberOf(budget, 'minutes') ?? innerMinutes(element),
     within: textOf(budget, 'within'),
     stopsClock: extensionOf(element, 'motcua:Result')?.get('ready') === true,
     pauses: extensionOf(element, 'motcua:Pause') !== undefined,
@@ -68,4 +70,10 @@ function nodeOf(element: ModdleElement): GraphNode {
     isEnd: isA(element, 'bpmn:EndEvent'),
     attachedTo,
   };
+}
+
+/** A sub-process without a budget of its own takes what its longest inner way takes. */
+function innerMinutes(element: ModdleElement): number | undefined {
+  if (!isA(element, 'bpmn:SubProcess')) return undefined;
+  return stepMinutes(element as unknown as BpmnElement, {}) || undefined;
 }

@@ -42,6 +42,11 @@ describe('a designer changes a budget and another person publishes it', () => {
     await page.getByRole('button', { name: /^Vấn đề/ }).click();
     await expectText(page.locator('.problem-list'), 'vượt thời hạn cam kết 480 phút');
     await keepPicture(page, 'designer-over');
+    // the panel follows a selection made from the drawer: an edit there lands on what is selected
+    await page.locator('.problem-list button').first().click();
+    await expectText(page.locator('.bio-properties-panel-header'), 'Ủy ban nhân dân');
+    expect(await page.locator('[data-entry-id=motcua-committed-value] input').inputValue()).toBe('8');
+    await page.click('[data-element-id=thuLy]');
 
     // when: a budget that fits, saved by keyboard
     await budget(page).fill('240');

@@ -63,6 +63,32 @@ describe('the budget ruler on the shipped procedure', () => {
     expect(pathThrough(paths, 'choBoSung')).toBeUndefined();
   });
 
+  it('counts nothing after the step that makes the result ready: the clock stands', async () => {
+    // given
+    const xml = shippedXml().replace(
+      '<motcua:result handover="true" />',
+      '<motcua:budget minutes="99" /><motcua:result handover="true" />',
+    );
+    // when
+    const [longest] = pathsOf(graphOf(await processIn(xml)));
+    // then
+    expect(longest?.minutes).toBe(480);
+    expect(rulerOf(longest!, {}).segments.at(-1)?.elementId).toBe('phatHanh');
+  });
+
+  it('takes a sub-process for its longest inner way', async () => {
+    // given
+    const xml = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:motcua="http://motcua.vn/schema/bpmn/1.0" targetNamespace="t">
+      <bpmn:process id="p"><bpmn:startEvent id="s" /><bpmn:subProcess id="sub">
+        <bpmn:startEvent id="a"><bpmn:outgoing>f2</bpmn:outgoing></bpmn:startEvent><bpmn:userTask id="b"><bpmn:extensionElements><motcua:budget minutes="50" /></bpmn:extensionElements><bpmn:incoming>f2</bpmn:incoming></bpmn:userTask>
+        <bpmn:sequenceFlow id="f2" sourceRef="a" targetRef="b" />
+      </bpmn:subProcess><bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="sub" /></bpmn:process></bpmn:definitions>`;
+    // when
+    const [path] = pathsOf(graphOf(await processIn(xml)));
+    // then
+    expect(path?.minutes).toBe(50);
+  });
+
   it('has no room to tell without a term', async () => {
     const [longest] = await shippedPaths();
     expect(rulerOf(longest!, {}).left).toBeUndefined();
