@@ -14,7 +14,7 @@ const points = [
 describe('kill -9 during a run of 500 dossiers', () => {
   it.each(points)(
     'at $at, PostgreSQL too: $postgresToo',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async ({ at, postgresToo }) => {
       // when
       const report = await killRun({ dossiers: 500, width: 16, at: `${at}:400`, postgresToo });

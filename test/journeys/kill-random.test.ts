@@ -12,7 +12,7 @@ const dossiers = 500;
 describe.runIf(runs > 0)(`kill -9 at random, seed ${seed}`, () => {
   it.each(randomRuns(runs))(
     'run $run: after $afterCompletions completions, PostgreSQL too: $postgresToo',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async ({ afterCompletions, postgresToo }) => {
       const report = await killRun({ dossiers, width: 16, afterCompletions, postgresToo });
       expect(report).toMatchObject({ kills: 1, dossiers, ended: dossiers, ghosts: 0, journal: { ok: true } });

@@ -100,7 +100,7 @@ async function doTask(options: CourseOptions, dossierId: string, elementId: stri
 async function awaitTask(options: CourseOptions, dossierId: string, elementId: string): Promise<Task> {
   const path = `/api/tasks${listQuery({ filter: { dossierId, elementId } })}`;
   const until = Date.now() + 20_000;
-  for (let pauseMs = 2; ; pauseMs = Math.min(pauseMs * 1.5, 50)) {
+  for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 1.5, 60)) {
     const [task] = await send(options, (staff) => staff.byElement[elementId]!.get<Task[]>(path));
     if (task) return task;
     if (Date.now() > until) {
