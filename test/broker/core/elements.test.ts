@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '#engine/broker/records/json.ts';
 import { testBroker, type TestBroker } from '#test/broker/kit/broker.ts';
-import { bpmn, WATCHED } from '#test/broker/kit/processes.ts';
+import { asEventSubProcess, bpmn, WATCHED } from '#test/broker/kit/processes.ts';
 import type { Diagram } from '#test/conformance/diagram.ts';
 
 async function brokerWith(diagram: Diagram): Promise<TestBroker> {
@@ -182,6 +182,36 @@ describe('scopes', () => {
     expect(broker.isActive(instance)).toBe(false);
     expect(broker.state.owners.size).toBe(0);
     expect(broker.state.subscriptions.size).toBe(0);
+  });
+
+  it('an error out of an event sub-process is caught on the boundary of the scope it interrupted', async () => {
+    const broker = testBroker();
+    const xml = bpmn('p', {
+      s: 'start',
+      sub: {
+        subprocess: {
+          is: 'start',
+          a: { service: 'a' },
+          esp: {
+            subprocess: {
+              es: { start: true, message: 'stop', key: '=k' },
+              b: { service: 'b' },
+              oops: { end: true, error: 'oops' },
+              flows: ['es > b > oops'],
+            },
+          },
+          flows: ['is > a'],
+        },
+      },
+      caught: { boundary: 'sub', error: 'oops' },
+      c: { service: 'c' },
+      flows: ['s > sub', 'caught > c'],
+    });
+    await broker.deploy(asEventSubProcess(xml, 'esp'));
+    broker.create('p', { k: 'x' });
+    broker.publish('stop', 'x');
+    broker.complete('b');
+    expect(broker.jobs('c')).toHaveLength(1);
   });
 
   it('start instructions begin inside a sub-process without passing its start event', async () => {

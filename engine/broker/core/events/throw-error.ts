@@ -23,9 +23,10 @@ export function findErrorCatch(
   errorCode: string,
 ): ErrorCatch | undefined {
   for (let at: ElementState | undefined = from; at !== undefined; at = outer(instance, at)) {
-    if (at.interruptedBy !== undefined) continue;
     const compiled = compiledOf(state, instance, at.elementId);
-    const starts = compiled.eventSubProcesses.flatMap((scope) => scope.startEvents);
+    // A scope that was interrupted starts no further event sub-process; its boundary is as good as before.
+    const scopes = at.interruptedBy === undefined ? compiled.eventSubProcesses : [];
+    const starts = scopes.flatMap((scope) => scope.startEvents);
     const event = catching(starts, errorCode) ?? catching(compiled.boundaryEvents, errorCode);
     if (event !== undefined) return { waiting: at, compiled, event };
   }
