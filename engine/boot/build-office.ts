@@ -25,7 +25,7 @@ export interface OfficeParts {
   root: string;
   dataDir: string;
   demo: boolean;
-  broker: Pick<Broker, 'deploy'>;
+  broker: Pick<Broker, 'deploy'> & Partial<Pick<Broker, 'isJobAlive'>>;
   fireUntil: (office: Office, to: Date) => Promise<number>;
   fault: (point: FaultPoint) => void;
 }
@@ -44,6 +44,7 @@ export async function buildOffice(parts: OfficeParts): Promise<Office> {
     machineClock,
     ...(movableClock && { movableClock }),
     fireUntil: (to) => parts.fireUntil(office, to),
+    isJobAlive: (jobKey) => broker.isJobAlive?.(jobKey) ?? Promise.resolve('unknown'),
     newId,
     random: randomBytes,
     log,

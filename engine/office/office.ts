@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Initiative } from '#engine/deadline/initiative.ts';
+import type { Broker } from '#engine/zeebe/broker.ts';
 import type { Agencies } from './agencies/agency.ts';
 import type { Calendars } from './calendars/calendars.ts';
 import type { FileStore } from './documents/file-store.ts';
@@ -22,6 +23,8 @@ export interface Office {
   movableClock?: MovableOfficeClock;
   /** Fires everything due until an instant, in order, and waits until the broker has acknowledged it. */
   fireUntil: (to: Date) => Promise<number>;
+  /** Asks the broker about an open task's job; `unknown` while it can't be asked. */
+  isJobAlive: Broker['isJobAlive'];
   newId: () => string;
   random: (bytes: number) => Buffer;
   log: Logger;

@@ -8,7 +8,12 @@ import type { Office } from '../office.ts';
  * The broker answered NOT_FOUND to a completion it had never been sent before: the task was withdrawn while the office
  * completed it. It is marked so, and the officer sees why on the dossier. Repeating it changes nothing.
  */
-export async function taskGone(office: Office, dossierId: string, command: BrokerCommand): Promise<void> {
+export async function taskGone(
+  office: Office,
+  dossierId: string,
+  command: BrokerCommand,
+  whileCompleting = true,
+): Promise<void> {
   if (command.kind !== 'completeJob') return;
   await inTransaction(office.pool, async (trx) => {
     const dossier = await lockDossier(trx, dossierId);
@@ -25,7 +30,7 @@ export async function taskGone(office: Office, dossierId: string, command: Broke
         at: now,
         actor: { system: 'broker' },
         action: 'taskWithdrawn',
-        detail: { taskId: task.id, elementId: task.element_id, name: task.name, whileCompleting: true },
+        detail: { taskId: task.id, elementId: task.element_id, name: task.name, whileCompleting },
       },
     ]);
   });

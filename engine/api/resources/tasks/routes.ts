@@ -2,7 +2,7 @@ import { claimTask, releaseTask } from '#engine/office/tasks/claim-task.ts';
 import { completeTask } from '#engine/office/tasks/complete-task.ts';
 import { countTasks } from '#engine/office/tasks/count-tasks.ts';
 import { listTasks } from '#engine/office/tasks/list-tasks.ts';
-import { readTask } from '#engine/office/tasks/read-task.ts';
+import { openTask } from '#engine/office/tasks/open-task.ts';
 import { askText, askBoolean, askIds, askUuid } from '#engine/api/filter-values.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { ListReply } from '#engine/api/reply.ts';
@@ -59,7 +59,7 @@ export const taskRoutes: Route[] = [
     access: 'task.list',
     answer: { status: 200, schema: taskSchema },
     async read({ office, person, params, language }) {
-      return presentTask(office, await readTask(office.pool, params['id'] ?? '', person), language);
+      return presentTask(office, await openTask(office, params['id'] ?? '', person), language);
     },
   },
   {
