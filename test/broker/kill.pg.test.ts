@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startProgram, type Program } from '#test/kit/program.ts';
 import { runLoad } from './runtime/load.ts';
@@ -19,11 +18,11 @@ describe('npm run broker', () => {
     const load = await runLoad(() => program?.brokerAddress ?? '');
     // when
     for (let n = 0; n < 3; n += 1) {
-      await sleep(500);
+      await load.more(15);
       await program.kill();
       await program.restart();
     }
-    await sleep(300);
+    await load.more(15);
     // then
     const result = await load.finish();
     expect(result.created).toBeGreaterThan(20);
@@ -37,11 +36,11 @@ describe('npm run broker', () => {
     program = await startProgram({ entry: 'broker' });
     const load = await runLoad(() => program?.brokerAddress ?? '');
     // when
-    await sleep(500);
+    await load.more(25);
     await program.kill();
     program.killPostgres();
     await program.restart();
-    await sleep(300);
+    await load.more(15);
     // then
     const result = await load.finish();
     expect(result.created).toBeGreaterThan(20);

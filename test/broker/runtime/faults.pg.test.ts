@@ -29,10 +29,10 @@ describe('when the database fails', () => {
     const load = await runLoad(test.address);
     // when
     for (let n = 0; n < 3; n += 1) {
-      await sleep(250);
+      await load.more(15);
       await cutConnections(test.database.url);
     }
-    await sleep(250);
+    await load.more(15);
     // then
     await expectNothingLost(load);
   });
@@ -42,9 +42,9 @@ describe('when the database fails', () => {
     const { server, address } = await startOwnCluster();
     const load = await runLoad(address);
     // when
-    await sleep(400);
+    await load.more(25);
     process.kill(server.pid, 'SIGKILL');
-    await sleep(2_000);
+    await load.more(25);
     // then
     await expectNothingLost(load);
   });

@@ -16,6 +16,8 @@ export interface LoadResult {
 }
 
 export interface Load {
+  /** Returns when this many more creations were answered: disturbances are counted in work done, not in time. */
+  more(count: number): Promise<void>;
   /** Creates no more, works off what there is, and counts. */
   finish(): Promise<LoadResult>;
 }
@@ -74,18 +76,29 @@ export async function runLoad(address: string | (() => string)): Promise<Load> {
   };
   const creators = Array.from({ length: 4 }, create);
   const workers = ['first', 'first', 'second', 'second'].map(work);
+  const missed = () => [...created].filter((id) => !reached.has(id));
   return {
+    async more(count) {
+      const until = created.size + count;
+      await patiently(() => created.size >= until);
+    },
     async finish() {
       creating = false;
       await Promise.all(creators);
-      await sleep(2_500); // longer than a lease: what was lost on the way to a worker comes again
+      await patiently(() => missed().length === 0);
+      await sleep(2_000); // longer than a lease: what was lost on the way to a worker comes again
       working = false;
       await Promise.all(workers);
-      const missing = [...created].filter((id) => !reached.has(id));
+      const missing = missed();
       const doneTwice = [...completed].filter(([, times]) => times > 1).map(([step]) => step);
       return { created: created.size, missing, doneTwice, leftOver: await countJobs(where()) };
     },
   };
+}
+
+/** Waits for something that comes late on a busy machine; gives up after half a minute. */
+async function patiently(come: () => boolean): Promise<void> {
+  for (const end = Date.now() + 30_000; !come() && Date.now() < end;) await sleep(20);
 }
 
 async function countJobs(address: string): Promise<number> {
