@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { RequestHandler, Request, Response } from 'express';
-import type { Trx } from '#engine/db/office-pool.ts';
 import type { Office } from '#engine/office/office.ts';
-import { write as inOneTransaction } from '#engine/office/write.ts';
 import type { Person } from '#engine/office/people/person.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { can } from '#engine/office/rights/can.ts';
-import { canonical } from '#engine/office/journal/entry-hash.ts';
-import { KeyKnown, noteAnswer, storedAnswer } from './answer-once.ts';
 import { compileBody } from './body-validator.ts';
 import { languageOf } from './language.ts';
 import { problemOf, sendProblem } from './problem.ts';
+import { runOnce } from './run-once.ts';
 import { sendReply } from './send-reply.ts';
 import { tokenOf } from './session-token.ts';
 import type { Call, Route } from './route.ts';
@@ -27,8 +23,7 @@ export function on(office: Office, route: Route): RequestHandler {
       const { person, token } = await callerOf(office, route, request);
       const call = callOf(office, request, { person, token });
       validate?.(call.body, language);
-      const reply = 'write' in route ? await write(route.write, call, route) : await route.read(call);
-      sendReply(response, route.answer.status, reply);
+      sendReply(response, route.answer.status, await runOnce(call, route));
     };
     work().catch((error: unknown) => answerError({ office, request, response, error }));
   };
@@ -61,42 +56,6 @@ function callOf(office: Office, request: Request, caller: { person: Person; toke
       upload: { name: Buffer.from(file.originalname, 'latin1').toString('utf8'), content: file.buffer },
     }),
   };
-}
-
-async function write(
-  work: (call: Call, trx: Trx) => Promise<unknown>,
-  call: Call,
-  route: Route,
-): Promise<unknown> {
-  const key = call.headers['idempotency-key'];
-  if (key !== undefined && (typeof key !== 'string' || key.length < 1 || key.length > 64)) {
-    throw new OfficeProblem('invalid', { errors: [{ path: '/Idempotency-Key', message: '1–64' }] });
-  }
-  if (key === undefined) return inOneTransaction(call.office, (trx) => work(call, trx));
-  const repeatable = {
-    personId: call.person.id,
-    route: `${route.method} ${fillPath(route.path, call.params)}`,
-    key,
-    bodyHash: createHash('sha256').update(canonical(call.body)).digest('hex'),
-    now: call.office.machineClock.now(),
-  };
-  try {
-    return await inOneTransaction(call.office, async (trx) => {
-      const answer = await work(call, trx);
-      await noteAnswer(trx, repeatable, answer);
-      return answer;
-    });
-  } catch (error) {
-    // A second click finds its work done and is told so by a problem, or by the key: either way it was this very write.
-    if (!(error instanceof OfficeProblem) && !(error instanceof KeyKnown)) throw error;
-    const stored = await storedAnswer(call.office.pool, repeatable);
-    if (!stored) throw error;
-    return stored.answer;
-  }
-}
-
-function fillPath(path: string, params: Record<string, string>): string {
-  return path.replace(/:(\w+)/g, (_place, name: string) => params[name] ?? '');
 }
 
 interface Failure {

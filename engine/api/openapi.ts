@@ -104,7 +104,7 @@ function parametersOf(route: Route): JsonSchema[] {
       ]
     : [];
   const headers =
-    'write' in route
+    route.method !== 'get'
       ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', minLength: 1, maxLength: 64 } }]
       : [];
   return [...inPath, ...inQuery, ...headers];

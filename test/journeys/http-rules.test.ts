@@ -188,6 +188,18 @@ describe('the rules of the HTTP surface', () => {
       [1, 2].map(() => who('tiepnhan').post<Dossier>('/api/dossiers', body(), { 'idempotency-key': 'hai' })),
     );
     expect(both[0]?.body.id).toBe(both[1]?.body.id);
+    // and a second click on a step that is done is told what the first was told
+    const step = await task(first.body.id, 'thuLy', 'thuly');
+    const click = () => who('thuly').post(`/api/tasks/${step}/claim`, undefined, { 'idempotency-key': 'ba' });
+    expect((await click()).body).toEqual((await click()).body);
+    const data = { ketLuan: 'khongCoDuLieu' };
+    const finish = () =>
+      who('thuly').post(
+        `/api/tasks/${step}/complete`,
+        { data },
+        { 'idempotency-key': 'bốn'.normalize('NFD').replace(/[^a-z]/g, '') },
+      );
+    expect(await Promise.all([finish(), finish()])).toMatchObject([{ status: 200 }, { status: 200 }]);
   });
 
   it('money: more than owed is refused, and a result waits for the rest', async () => {

@@ -4,7 +4,7 @@ import type { Submission } from '#engine/office/dossiers/submission.ts';
 import { addFile } from '#engine/office/documents/add-file.ts';
 import { lockTracked, readTracked } from '#engine/office/dossiers/tracked-dossier.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
-import { useSetupLink, type FirstAdministrator } from '#engine/office/people/use-setup-link.ts';
+import { takeSetupLink, type FirstAdministrator } from '#engine/office/people/take-setup-link.ts';
 import { objectOf, text } from '#engine/api/json-schema.ts';
 import type { Route } from '#engine/api/route.ts';
 import { presentBrief } from '#engine/api/resources/dossiers/present-brief.ts';
@@ -103,6 +103,6 @@ export const publicRoutes: Route[] = [
     ),
     answer: { status: 201, schema: object },
     write: ({ office, params, body }, trx) =>
-      useSetupLink(trx, office, params['token'] ?? '', body as FirstAdministrator),
+      takeSetupLink(trx, office, params['token'] ?? '', body as FirstAdministrator),
   },
 ];

@@ -14,8 +14,8 @@ export interface FirstAdministrator {
   unitCode?: string;
 }
 
-/** Uses the one-time link that the first start printed. @throws OfficeProblem `not-found` when used, old or unknown */
-export async function useSetupLink(
+/** Takes the one-time link that the first start printed. @throws OfficeProblem `not-found` when used, old or unknown */
+export async function takeSetupLink(
   trx: Trx,
   office: Office,
   token: string,
