@@ -50,7 +50,8 @@ export async function signInStaff(url: string): Promise<Staff> {
 
 /**
  * Takes one dossier from the counter to the applicant's hand, as the web app would: receipt, the fee, four tasks.
- * Answers its id. Throws when a call is refused or a task doesn't come within 20 s.
+ * Answers its id. Throws when a call is refused or a task doesn't come within 20 s (90 s when patient: a start after a crash
+ * and the leases of what was under way lie in between).
  */
 export async function runDossier(options: CourseOptions, form: unknown): Promise<string> {
   const dossier = await receive(options, form);
@@ -99,12 +100,15 @@ async function doTask(options: CourseOptions, dossierId: string, elementId: stri
 
 async function awaitTask(options: CourseOptions, dossierId: string, elementId: string): Promise<Task> {
   const path = `/api/tasks${listQuery({ filter: { dossierId, elementId } })}`;
-  const until = Date.now() + 20_000;
+  const patienceMs = options.patient ? 90_000 : 20_000;
+  const until = Date.now() + patienceMs;
   for (let pauseMs = 10; ; pauseMs = Math.min(pauseMs * 1.5, 60)) {
     const [task] = await send(options, (staff) => staff.byElement[elementId]!.get<Task[]>(path));
     if (task) return task;
     if (Date.now() > until) {
-      throw new Error(`Expected task ${elementId} of dossier ${dossierId} within 20 s but it didn't come`);
+      throw new Error(
+        `Expected task ${elementId} of dossier ${dossierId} within ${patienceMs} ms but it didn't come`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
