@@ -12,7 +12,7 @@ const OfficeApp = lazy(() => import('./OfficeApp.tsx'));
 const PublicApp = lazy(() => import('../public/PublicApp.tsx'));
 
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, staleTime: 1_000 } },
+  defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, refetchOnMount: 'always' } },
 });
 
 /** The citizen's pages stand beside the office: they load nothing of it and need no account. */

@@ -46,10 +46,10 @@ export default function Diagram({ source, height, navigable = false }: Props) {
       viewer.destroy();
     };
   }, [source]);
-  if (failed) return <p className="panel-body quiet">{t('dossier.diagramFailed')}</p>;
   return (
     <figure aria-label={t('dossier.diagramLabel')}>
-      <div ref={box} className={`diagram${navigable ? '' : ' still'}`} style={{ height }} />
+      <div ref={box} className={`diagram${navigable ? '' : ' still'}`} style={{ height }} hidden={failed} />
+      {failed && <p className="panel-body quiet">{t('dossier.diagramFailed')}</p>}
     </figure>
   );
 }

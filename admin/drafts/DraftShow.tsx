@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useGetOne, useLocaleState, useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { getJson } from '../app/http.ts';
@@ -23,14 +23,22 @@ export default function DraftShow() {
   const { id = '' } = useParams();
   const [locale] = useLocaleState();
   const designer = useHasRole('designer');
-  const { data: draft, error, refetch } = useGetOne<DraftRecord>('drafts', { id });
+  const {
+    data: draft,
+    error,
+    refetch,
+  } = useGetOne<DraftRecord>('drafts', { id }, { refetchOnMount: 'always' });
   const problems = useQuery({
     queryKey: ['draft-problems', id, draft?.revision, locale],
     queryFn: ({ signal }) => getJson<DraftProblem[]>(`/drafts/${id}/problems`, signal),
+    enabled: draft !== undefined,
+    staleTime: 30_000,
   });
   const changes = useQuery({
     queryKey: ['draft-changes', id, draft?.revision],
     queryFn: ({ signal }) => getJson<DraftChanges>(`/drafts/${id}/changes`, signal),
+    enabled: draft !== undefined,
+    staleTime: 30_000,
     retry: false,
   });
   if (error && !draft) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -67,7 +75,11 @@ export default function DraftShow() {
           <h2>{t('procedure.diagram')}</h2>
         </header>
         <Suspense fallback={<span className="skeleton" />}>
-          <DraftDiagram bpmn={draft.bpmn} changes={changes.data} />
+          {draft.bpmn ? (
+            <DraftDiagram bpmn={draft.bpmn} changes={changes.data} />
+          ) : (
+            <span className="skeleton" />
+          )}
         </Suspense>
       </section>
     </div>
@@ -75,9 +87,11 @@ export default function DraftShow() {
 }
 
 function DraftDiagram({ bpmn, changes }: { bpmn: string; changes: DraftChanges | undefined }) {
-  const touched = [...(changes?.added ?? []), ...(changes?.changed ?? [])].map(({ elementId }) => elementId);
-  const key = touched.join();
-  return <Diagram key={key} source={{ bpmn, activeElements: touched }} height={420} navigable />;
+  const source = useMemo(() => {
+    const touched = [...(changes?.added ?? []), ...(changes?.changed ?? [])];
+    return { bpmn, activeElements: touched.map(({ elementId }) => elementId) };
+  }, [bpmn, changes]);
+  return <Diagram source={source} height={420} navigable />;
 }
 
 function ProblemsPanel({ problems }: { problems: DraftProblem[] }) {

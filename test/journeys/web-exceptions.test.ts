@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#test/kit/browser.ts';
 import { courseProcedure, exampleForm } from '#test/kit/dossier-course.ts';
 import { signIn, type HttpSession } from '#test/kit/http-session.ts';
-import { anyonesPage, lookAt, officePage } from '#test/kit/office-page.ts';
+import { anyonesPage, lookAt, officePage, signInOn } from '#test/kit/office-page.ts';
 import { startProgram, type Program } from '#test/kit/program.ts';
 
 interface Received {
@@ -142,16 +142,94 @@ describe('what does not go straight, in the browser', { timeout: 180_000 }, () =
     await page.getByRole('heading', { name: 'Hồ sơ' }).waitFor();
     await page.context().clearCookies();
     await page.getByLabel('Tên đăng nhập').waitFor({ timeout: 20_000 });
+    await signInOn(page, 'vanthu');
+    await page.getByRole('heading', { name: 'Hồ sơ' }).waitFor();
     await page.context().close();
   });
 
-  it('is taken in online, and confirmed by the citizen', async () => {
+  it('is sent in online, received, and its draft agreed to by the citizen', async () => {
+    // given a form filled in at home
     const citizen = await anyonesPage(browser, program.url, 390);
     await citizen.goto(`/nop-ho-so/${courseProcedure}`);
     await citizen.getByRole('button', { name: 'Nộp hồ sơ' }).click();
     await citizen.getByText('Họ và tên: bắt buộc nhập.').waitFor();
     findings.push(...(await lookAt(citizen, 'submit-online')));
-    await citizen.context().close();
+    await citizen.getByLabel('Họ và tên', { exact: true }).fill('Đỗ Thị Quỳnh');
+    await citizen.getByLabel(/^Số định danh \(CCCD\)/).fill('001190123457');
+    await citizen
+      .getByLabel(/^Điện thoại/)
+      .first()
+      .fill('0912345678');
+    await citizen
+      .getByLabel(/^Nơi cư trú/)
+      .first()
+      .fill('Tổ 7, phường Thí Điểm');
+    await citizen.getByLabel(/^Quan hệ với người được cấp/).selectOption({ label: 'Bản thân' });
+    await citizen.getByLabel(/^Việc hộ tịch đã đăng ký/).selectOption({ label: 'Khai sinh' });
+    await citizen.getByLabel(/^Ngày sinh/).fill('1990');
+    await citizen.getByLabel(/^Cơ quan đã đăng ký/).fill('UBND phường Thí Điểm');
+    await citizen.getByRole('checkbox', { name: /Tôi cam đoan/ }).check();
+    await citizen.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+    await citizen.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor();
+    await citizen.getByRole('link', { name: 'Tra cứu' }).click();
+    await citizen.getByRole('heading', { name: 'Hồ sơ đang chờ cán bộ kiểm tra' }).waitFor();
+    // when it is received and its draft made
+    const counter = await officePage(browser, program.url, 'tiepnhan');
+    await counter.goto('/intake/waiting');
+    await counter.getByRole('link', { name: 'Đỗ Thị Quỳnh' }).click();
+    await counter.getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+    await counter.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+    await counter.getByRole('heading', { name: /^000\.99\.99/ }).waitFor();
+    const officer = await officePage(browser, program.url, 'thuly');
+    await officer.goto(counter.url());
+    await officer.getByRole('main').getByRole('button', { name: 'Nhận xử lý' }).click({ timeout: 20_000 });
+    await officer.getByRole('radio', { name: /Có dữ liệu/ }).check();
+    await officer.getByRole('radio', { name: /Cơ sở dữ liệu hộ tịch/ }).check();
+    await officer.getByLabel(/^Số đăng ký/).fill('27');
+    await officer.getByLabel(/^Quyển số/).fill('01/1990');
+    await officer.getByLabel(/^Ngày đăng ký/).fill('20/01/1990');
+    await officer.getByRole('button', { name: 'Chuyển xử lý' }).click();
+    await officer.getByText('Đã chuyển bước tiếp theo.').waitFor();
+    // then the citizen is asked, and agrees
+    await citizen.reload();
+    const agree = citizen.getByRole('button', { name: 'Đồng ý với bản thảo' });
+    for (let tries = 0; tries < 10 && !(await agree.isVisible()); tries += 1) {
+      await citizen.waitForTimeout(1_000);
+      await citizen.reload();
+      await citizen.getByRole('heading', { name: 'Các bước' }).waitFor();
+    }
+    findings.push(...(await lookAt(citizen, 'tracking-confirmation')));
+    await agree.click();
+    await agree.waitFor({ state: 'detached' });
+    await Promise.all([citizen, counter, officer].map((page) => page.context().close()));
+  });
+
+  it('puts a draft into force by a second person only, who types its name', async () => {
+    // given a draft by the designer
+    const designer = await signIn(program.url, 'thietke');
+    const draft = await designer.post<{ id: string }>(`/api/drafts/from-procedure/${courseProcedure}`);
+    expect(draft.status, JSON.stringify(draft.body)).toBe(201);
+    const designerPage = await officePage(browser, program.url, 'thietke');
+    await designerPage.goto(`/drafts/${draft.body.id}/show`);
+    await designerPage.getByText(/Quản trị, là người khác/).waitFor();
+    expect(await designerPage.getByRole('button', { name: 'Đưa vào áp dụng' }).isDisabled()).toBe(true);
+    // when
+    const page = await officePage(browser, program.url, 'quantri');
+    await page.goto('/drafts');
+    await page
+      .getByRole('link', { name: /Trích lục/ })
+      .first()
+      .click();
+    await page.locator('.djs-container svg').first().waitFor();
+    findings.push(...(await lookAt(page, 'publication')));
+    await page.getByRole('button', { name: 'Đưa vào áp dụng' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: 'Đưa vào áp dụng' }).isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('ban-sao-trich-luc-ho-tich');
+    await dialog.getByRole('button', { name: 'Đưa vào áp dụng' }).click();
+    // then
+    await page.getByText('Đã áp dụng, phiên bản 2').waitFor({ timeout: 30_000 });
+    await Promise.all([designerPage, page].map((one) => one.context().close()));
   });
 
   it('has shown no page that somebody cannot use', () => {
