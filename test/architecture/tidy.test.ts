@@ -80,7 +80,7 @@ describe('what a room offers', () => {
 });
 
 /** The ratchet of `what a room offers`: lower it whenever the number printed is lower. */
-const undocumentedMax = 270;
+const undocumentedMax = 230;
 
 function undocumented({ path, text }: SourceFile): string[] {
   const lines = text.split('\n');
