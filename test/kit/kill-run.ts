@@ -39,8 +39,8 @@ export interface KillReport {
 export async function killRun(run: KillRun): Promise<KillReport> {
   const env = { LOG_LEVEL: 'error', MOTCUA_DEMO: '1' };
   const program = await startProgram({ env: { ...env, ...(run.at ? { MOTCUA_KILL_AT: run.at } : {}) } });
+  const upkeep = keepAlive(program, run, env);
   try {
-    const upkeep = keepAlive(program, run, env);
     const form = await exampleForm((await upkeep.staff()).intake);
     let completions = 0;
     const ids = await inParallel(run.dossiers, run.width, () =>
@@ -64,6 +64,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
       restartMs: upkeep.restartMs(),
     };
   } finally {
+    upkeep.end(); // or it would start again what is ended here
     await program.dispose();
   }
 }
