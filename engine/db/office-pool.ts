@@ -25,14 +25,17 @@ export interface OfficePoolOptions {
  * keys are strings outside the broker), `timestamptz` as Date, `date` as the plain text `YYYY-MM-DD`.
  */
 export function createOfficePool({ url, max = 16, onError }: OfficePoolOptions): pg.Pool {
-  const pool = new pg.Pool({
+  const config: pg.PoolConfig & { pipeline: boolean } = {
     connectionString: url,
+    // Statements are sent without waiting for the answers of those before them (see sendLater).
+    pipeline: true,
     max,
     options: '-c search_path=office,public',
     application_name: 'motcua-office',
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: officeTypeParser as typeof pg.types.getTypeParser },
-  });
+  };
+  const pool = new pg.Pool(config);
   pool.on('error', (error) => onError?.(error));
   return pool;
 }

@@ -1,6 +1,6 @@
 import type { BrokerCommand } from '#engine/zeebe/broker-command.ts';
 import type { Trx } from '../office-pool.ts';
-import { afterCommit } from '../transaction.ts';
+import { afterCommit, sendLater } from '../transaction.ts';
 import { wakeSenders } from './wake-up.ts';
 
 const insert = {
@@ -19,6 +19,6 @@ export async function enqueue(
   command: BrokerCommand,
   correlationId?: string,
 ): Promise<void> {
-  await trx.query({ ...insert, values: [dossierId, JSON.stringify(command), correlationId ?? null] });
+  await sendLater(trx, { ...insert, values: [dossierId, JSON.stringify(command), correlationId ?? null] });
   afterCommit(trx, wakeSenders);
 }

@@ -1,4 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import { sendLater } from '#engine/db/transaction.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { isTerminal, statusNames } from '../dossiers/status.ts';
 import { appendJournal } from '../journal/append-journal.ts';
@@ -30,7 +31,7 @@ export async function takePayment(
   if (paid > BigInt(dossier.fee_amount)) throw new OfficeProblem('overpaid');
   const now = office.officeClock.now();
   const id = office.newId();
-  await trx.query({
+  await sendLater(trx, {
     name: 'payment-take',
     text: `WITH payment AS (
         INSERT INTO payments (id, dossier_id, amount, method, paid_at, taken_by) VALUES ($1, $2, $3, $4, $5, $6)

@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import type { Trx } from '#engine/db/office-pool.ts';
+import { sendLater } from '#engine/db/transaction.ts';
 import type { JournalAction } from './actions.ts';
 import { entryHash, type Actor } from './entry-hash.ts';
 
@@ -51,7 +52,7 @@ export async function appendJournal(
     head.journal_seq = full.seq;
     return { ...full, hash: head.journal_hash };
   });
-  await trx.query({
+  await sendLater(trx, {
     ...insert,
     values: [dossierId, JSON.stringify(rows), head.journal_seq, head.journal_hash],
   });

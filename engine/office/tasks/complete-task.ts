@@ -1,5 +1,6 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
+import { sendLater } from '#engine/db/transaction.ts';
 import { endDossierAlarms } from '../alarms/end-dossier-alarms.ts';
 import { stopClocks } from '../clocks/write-clocks.ts';
 import type { Status } from '../dossiers/status.ts';
@@ -61,7 +62,7 @@ export async function completeTask(trx: Trx, office: Office, completion: Complet
   if (handover) status = moveStatus({ status }, 'handOver');
   const readyAt = ready ? now : null;
   const endedAt = handover ? now : null;
-  await trx.query({
+  await sendLater(trx, {
     ...complete,
     values: [taskId, person.id, now, JSON.stringify(data), status, readyAt, endedAt, dossier.id],
   });

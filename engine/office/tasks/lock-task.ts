@@ -51,8 +51,10 @@ export interface LockedTask {
  */
 export async function lockTask(trx: Trx, taskId: string, person: Person): Promise<LockedTask> {
   if (!isUuid(taskId)) throw new OfficeProblem('not-found');
-  const dossiers = await trx.query<StepDossier>({ ...lock, values: [taskId] });
-  const tasks = await trx.query<LockedTask['task']>({ ...read, values: [taskId] });
+  const [dossiers, tasks] = await Promise.all([
+    trx.query<StepDossier>({ ...lock, values: [taskId] }),
+    trx.query<LockedTask['task']>({ ...read, values: [taskId] }),
+  ]);
   const dossier = dossiers.rows[0];
   const task = tasks.rows[0];
   if (!dossier || !task || !can(person, 'dossier.read', task.agency_id)) throw new OfficeProblem('not-found');
