@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects, named by reach: `unit` is pure and fast, `pg` starts a real PostgreSQL (and what stands on it),
+ * Four projects, named by reach: `unit` is pure and fast, `architecture` reads the source as a whole, `pg` starts a real PostgreSQL (and what stands on it),
  * `journeys` drives the built program over HTTP and in Chromium.
  */
 export default defineConfig({
@@ -12,11 +12,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/**/*.pg.test.ts', 'test/journeys/**', 'test/conformance/**'],
+          exclude: [
+            'test/**/*.pg.test.ts',
+            'test/journeys/**',
+            'test/conformance/**',
+            'test/architecture/**',
+          ],
           testTimeout: 20_000,
+          // Pure tests keep nothing behind: one worker a core, without a fresh world for each file.
+          pool: 'threads',
+          isolate: false,
           // The diagram libraries' sources import without file endings: vite resolves them, Node would not.
           server: { deps: { inline: [/node_modules\/(bpmn-js|diagram-js)/] } },
         },
+      },
+      {
+        test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {
