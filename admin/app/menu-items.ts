@@ -15,6 +15,17 @@ export interface MenuItem {
   group: 'work' | 'procedures' | 'keeping';
 }
 
+/** Who handles dossiers; a designer and an administrator have no part in them (domain 1). */
+const officers: Role[] = [
+  'case-officer',
+  'unit-head',
+  'leader',
+  'clerk',
+  'result-officer',
+  'intake',
+  'cashier',
+];
+
 /** The whole menu in the order of the day's work. */
 export const menuItems: MenuItem[] = [
   {
@@ -22,12 +33,12 @@ export const menuItems: MenuItem[] = [
     to: '/tasks',
     group: 'work',
     count: 'mine',
-    roles: ['case-officer', 'unit-head', 'leader', 'clerk', 'result-officer', 'intake', 'cashier'],
+    roles: officers,
   },
   { key: 'signing', to: '/signing', group: 'work', count: 'signing', roles: ['leader'] },
   { key: 'intake', to: '/intake', group: 'work', roles: ['intake'] },
   { key: 'waiting', to: '/intake/waiting', group: 'work', roles: ['intake'] },
-  { key: 'dossiers', to: '/dossiers', group: 'work', roles: [] },
+  { key: 'dossiers', to: '/dossiers', group: 'work', roles: [...officers, 'auditor'] },
   { key: 'procedures', to: '/procedures', group: 'procedures', roles: [] },
   { key: 'designer', to: '/thiet-ke/', group: 'procedures', roles: ['designer'], external: true },
   { key: 'drafts', to: '/drafts', group: 'procedures', roles: ['designer', 'administrator'] },
@@ -45,5 +56,5 @@ export function visibleItems(roles: readonly Role[]): MenuItem[] {
 /** Where a person starts the day: the first thing the menu offers. */
 export function homeOf(roles: readonly Role[]): string {
   if (roles.includes('intake')) return '/intake';
-  return visibleItems(roles).find((item) => !item.external)?.to ?? '/dossiers';
+  return visibleItems(roles).find((item) => !item.external)?.to ?? '/procedures';
 }

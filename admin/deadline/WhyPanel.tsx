@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { getJson } from '../app/http.ts';
 import { formatMoment } from '../kit/format-moment.ts';
-import { InitiativeLine } from './InitiativeLine.tsx';
+import { InitiativeBadge } from './InitiativeBadge.tsx';
 import type { DossierLedger } from './ledger.ts';
 import { LedgerTable } from './LedgerTable.tsx';
 
@@ -38,7 +38,7 @@ export function WhyPanel({ dossierId, clock, stepDueAt }: WhyPanelProps) {
         {t(`deadline.clockEnds.${clock}`)}{' '}
         <strong className="num">{formatMoment(account?.dueAt, locale)}</strong>
       </p>
-      {clock === 'committed' && <InitiativeLine dossierId={dossierId} />}
+      {clock === 'committed' && <InitiativeBadge dossierId={dossierId} />}
       {account && <LedgerTable lines={account.ledger} />}
       {clock === 'committed' && data.statutory && (
         <p className="quiet">

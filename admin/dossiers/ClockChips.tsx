@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
-import { useLocaleState, useTranslate } from 'react-admin';
-import { localized } from '../app/locale.ts';
+import { useTranslate } from 'react-admin';
 import { barGeometry } from '../deadline/bar-geometry.ts';
 import { DeadlineChip } from '../deadline/DeadlineChip.tsx';
+import { InitiativeBadge } from '../deadline/InitiativeBadge.tsx';
 import type { Dossier } from './dossier.ts';
 import { clockFacts } from './dossier-predicates.ts';
 
 /** Both clocks: what the office promised, and what the law allows at the latest. */
 export function ClockChips({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
-  const [locale] = useLocaleState();
   const { committed, statutory } = dossier.clock ?? {};
   const facts = useMemo(() => clockFacts(dossier, committed), [dossier, committed]);
   const lawFacts = useMemo(
@@ -27,7 +26,7 @@ export function ClockChips({ dossier }: { dossier: Dossier }) {
     <div className="row" style={{ gap: 8 }}>
       <DeadlineChip facts={facts} bar={bar} why={why} label={t('deadline.promised')} />
       {statutory && <DeadlineChip facts={lawFacts} why={lawWhy} label={t('deadline.statutory')} />}
-      {dossier.initiative && <span className="badge ink">{localized(dossier.initiative.name, locale)}</span>}
+      {dossier.initiative && <InitiativeBadge dossierId={dossier.id} />}
       {dossier.provisional && <span className="badge">{t('deadline.provisional')}</span>}
     </div>
   );

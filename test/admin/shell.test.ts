@@ -21,12 +21,13 @@ describe('the menu', () => {
     expect(keys(['leader'])).toEqual(['inbox', 'signing', 'dossiers', 'procedures']);
     expect(keys(['intake'])).toContain('waiting');
     expect(keys(['auditor'])).toEqual(['dossiers', 'procedures', 'journal']);
-    expect(keys(['administrator'])).not.toContain('inbox');
+    expect(keys(['administrator'])).toEqual(['procedures', 'drafts', 'people', 'journal']);
   });
   it('starts the day where the work is', () => {
     expect(homeOf(['intake'])).toBe('/intake');
     expect(homeOf(['clerk'])).toBe('/tasks');
     expect(homeOf(['auditor'])).toBe('/dossiers');
+    expect(homeOf(['administrator'])).toBe('/procedures');
   });
 });
 

@@ -5,7 +5,7 @@ import type { Term } from '../procedures/procedure.ts';
 import { useProcedure } from '../procedures/use-procedure.ts';
 
 /** "Ngày thứ Tư tốc ký: 8 giờ làm việc → 2 giờ làm việc": why this dossier is faster than the posted time. */
-export function InitiativeLine({ dossierId }: { dossierId: string }) {
+export function InitiativeBadge({ dossierId }: { dossierId: string }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const { data: dossier } = useGetOne<Dossier>(
@@ -19,12 +19,10 @@ export function InitiativeLine({ dossierId }: { dossierId: string }) {
   const words = (term: Term | undefined) => (term ? t(`term.${term.unit}`, { smart_count: term.value }) : '');
   const name = localized(dossier.initiative.name, locale);
   return (
-    <p>
-      <span className="badge ink">
-        {posted && promised
-          ? t('deadline.initiative', { name, from: words(posted), to: words(promised) })
-          : name}
-      </span>
-    </p>
+    <span className="badge ink">
+      {posted && promised
+        ? t('deadline.initiative', { name, from: words(posted), to: words(promised) })
+        : name}
+    </span>
   );
 }
