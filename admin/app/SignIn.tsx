@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Notification, useLocaleState, useLogin, useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { FieldRow } from '../kit/FieldRow.tsx';
 import { Note } from '../kit/Note.tsx';
+import { getJson } from './http.ts';
 
-/** The demo office's people, shown only where the page itself says it is a demo. */
+/** The demo office's people, shown only where the program says it is a demo. */
 const demoPeople = [
   'tiepnhan',
   'thuly',
@@ -108,10 +110,16 @@ export function SignIn() {
   );
 }
 
-/** The demo's accounts at hand, on a computer that talks to itself; elsewhere nothing is shown. */
+/** The demo's accounts at hand, in a demo on a computer that talks to itself; elsewhere nothing is shown. */
 function DemoAccounts({ onChoose }: { onChoose: (name: string) => void }) {
   const t = useTranslate();
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(window.location.hostname)) return null;
+  const isHere = ['127.0.0.1', 'localhost', '[::1]'].includes(window.location.hostname);
+  const { data } = useQuery({
+    queryKey: ['public-office'],
+    queryFn: ({ signal }) => getJson<{ demo: boolean }>('/public/office', signal),
+    enabled: isHere,
+  });
+  if (!isHere || !data?.demo) return null;
   return (
     <details className="demo-accounts panel panel-body">
       <summary>{t('app.demoAccounts')}</summary>

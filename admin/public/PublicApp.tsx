@@ -9,6 +9,7 @@ import { ProcedureLeaflets } from './ProcedureLeaflets.tsx';
 import { TrackingPage } from './TrackingPage.tsx';
 import { TrackingStart } from './TrackingStart.tsx';
 
+const SetUpPage = lazy(() => import('./SetUpPage.tsx'));
 const SubmitPage = lazy(() => import('./SubmitPage.tsx'));
 
 /** The citizen's pages: one column, big words, no account. */
@@ -34,6 +35,7 @@ export default function PublicApp() {
             <Route path="/thu-tuc" element={<ProcedureLeaflets />} />
             <Route path="/thu-tuc/:code" element={<ProcedureInfo />} />
             <Route path="/nop-ho-so/:code" element={<SubmitPage />} />
+            <Route path="/thiet-lap/:token?" element={<SetUpPage />} />
             <Route path="*" element={<TrackingStart />} />
           </Routes>
         </Suspense>

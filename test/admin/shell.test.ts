@@ -133,6 +133,7 @@ describe('acts', () => {
 describe('the two sides of the counter', () => {
   it('knows a citizen’s address from an office’s', () => {
     expect(['/tra-cuu', '/tra-cuu/x', '/thu-tuc/2.000635', '/nop-ho-so/1'].every(isPublicPath)).toBe(true);
+    expect(isPublicPath('/thiet-lap/AbC-1')).toBe(true);
     expect(['/', '/tasks', '/tra-cuu-x', '/procedures'].some(isPublicPath)).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { keeping } from './keeping.ts';
 import { procedure } from './procedure.ts';
 import { publicPages } from './public.ts';
 
+import { setup } from './setup.ts';
 import { work } from './work.ts';
 
 /** All our own words in English. */
@@ -18,4 +19,5 @@ export const en = {
   ...procedure,
   ...keeping,
   ...publicPages,
+  ...setup,
 };

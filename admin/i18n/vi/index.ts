@@ -6,6 +6,7 @@ import { keeping } from './keeping.ts';
 import { procedure } from './procedure.ts';
 import { publicPages } from './public.ts';
 import { raGaps } from './ra-gaps.ts';
+import { setup } from './setup.ts';
 import { work } from './work.ts';
 
 /** All our own words in Vietnamese. */
@@ -18,5 +19,6 @@ export const vi = {
   ...procedure,
   ...keeping,
   ...publicPages,
+  ...setup,
   ...raGaps,
 };

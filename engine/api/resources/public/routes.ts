@@ -4,13 +4,13 @@ import type { Submission } from '#engine/office/dossiers/submission.ts';
 import { addFile } from '#engine/office/documents/add-file.ts';
 import { lockTracked, readTracked } from '#engine/office/dossiers/tracked-dossier.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
-import { takeSetupLink, type FirstAdministrator } from '#engine/office/people/take-setup-link.ts';
-import { objectOf, text } from '#engine/api/json-schema.ts';
+import { objectOf } from '#engine/api/json-schema.ts';
 import type { Route } from '#engine/api/route.ts';
 import { presentBrief } from '#engine/api/resources/dossiers/present-brief.ts';
 import { dossierSchema, onlineSchema } from '#engine/api/resources/dossiers/schema.ts';
 import { readProcedure, readProcedures } from '#engine/api/resources/procedures/routes.ts';
 import { presentTracked } from './present.ts';
+import { setupRoutes } from './setup-routes.ts';
 
 const object = { type: 'object' };
 
@@ -85,24 +85,5 @@ export const publicRoutes: Route[] = [
       return presentTracked(call, trx, await lockTracked(trx, params['token'] ?? ''));
     },
   },
-  {
-    method: 'post',
-    path: '/public/setup/:token',
-    summary: 'The first administrator, once, with the link the first start printed',
-    access: 'public',
-    perMinute: 10,
-    body: objectOf(
-      {
-        username: { type: 'string', pattern: '^[a-z0-9][a-z0-9._-]{1,49}$' },
-        name: text(200),
-        password: { type: 'string', minLength: 8, maxLength: 200 },
-        agency: text(200),
-        unitCode: { type: 'string', pattern: '^\\d{3}\\.\\d{2}\\.\\d{2}\\.[A-Z]\\d{2}$' },
-      },
-      ['agency', 'unitCode'],
-    ),
-    answer: { status: 201, schema: object },
-    write: ({ office, params, body }, trx) =>
-      takeSetupLink(trx, office, params['token'] ?? '', body as FirstAdministrator),
-  },
+  ...setupRoutes,
 ];
