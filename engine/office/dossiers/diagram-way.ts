@@ -1,54 +1,35 @@
-/** One way out of an element: a sequence flow, or the step from an element to a boundary event it carries (no id). */
-export interface Flow {
-  id: string | null;
-  from: string;
-  to: string;
-}
+import { conditionHolds } from '../procedures/publish/condition-holds.ts';
+import type { Flow } from './read-flows.ts';
 
-/** The flows of a diagram as drawn, boundary events as ways out of what they sit on. */
-export function readFlows(bpmn: string): Flow[] {
-  const flows: Flow[] = [];
-  for (const [tag] of bpmn.matchAll(/<(?:\w+:)?sequenceFlow\b[^>]*>/g)) {
-    const [id, from, to] = [attribute(tag, 'id'), attribute(tag, 'sourceRef'), attribute(tag, 'targetRef')];
-    if (id && from && to) flows.push({ id, from, to });
-  }
-  for (const [tag] of bpmn.matchAll(/<(?:\w+:)?boundaryEvent\b[^>]*>/g)) {
-    const [to, from] = [attribute(tag, 'id'), attribute(tag, 'attachedToRef')];
-    if (from && to) flows.push({ id: null, from, to });
-  }
-  return flows;
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+/** An element a dossier has been at, with the routing facts that were known when it left. */
+export interface Station {
+  elementId: string;
+  facts: Record<string, unknown>;
 }
 
 /**
- * The flows between stations visited one after another: the shortest way that passes no other station. Where none joins
- * two of them (they ran side by side), nothing is drawn.
+ * The flows between stations visited one after another: the shortest way that passes no other station and that the
+ * conditions allow. Where none joins two of them (they ran side by side), nothing is drawn.
  */
-export function wayBetween(
-  flows: readonly Flow[],
-  stations: readonly string[],
-  all: ReadonlySet<string>,
-): string[] {
+export function wayBetween(flows: readonly Flow[], stations: readonly Station[]): string[] {
+  const all = new Set(stations.map((station) => station.elementId));
   const taken = new Set<string>();
   for (let i = 1; i < stations.length; i += 1) {
-    const from = stations[i - 1] ?? '';
-    const to = stations[i] ?? '';
-    for (const id of shortest(flows, { from, to, all })) taken.add(id);
+    const [from, to] = [stations[i - 1], stations[i]];
+    if (!from || !to) continue;
+    for (const id of shortest(flows, { from, to: to.elementId, all })) taken.add(id);
   }
   return [...taken];
 }
 
 function shortest(
   flows: readonly Flow[],
-  { from, to, all }: { from: string; to: string; all: ReadonlySet<string> },
+  { from, to, all }: { from: Station; to: string; all: ReadonlySet<string> },
 ): string[] {
-  const queue: { at: string; way: string[] }[] = [{ at: from, way: [] }];
+  const queue: { at: string; way: string[] }[] = [{ at: from.elementId, way: [] }];
   const seen = new Set<string>();
   for (let step = queue.shift(); step; step = queue.shift()) {
-    for (const flow of flows.filter((one) => one.from === step.at)) {
+    for (const flow of waysOut(flows, step.at, from.facts)) {
       const way = flow.id === null ? step.way : [...step.way, flow.id];
       if (flow.to === to) return way;
       if (seen.has(flow.to) || all.has(flow.to)) continue;
@@ -57,4 +38,13 @@ function shortest(
     }
   }
   return [];
+}
+
+/** Those whose condition holds, else the default; all of them where a condition can't be told. */
+function waysOut(flows: readonly Flow[], at: string, facts: Station['facts']): Flow[] {
+  const out = flows.filter((flow) => flow.from === at);
+  const answers = out.map((flow) => (flow.condition === null ? null : conditionHolds(flow.condition, facts)));
+  if (answers.every((answer) => answer === null) || answers.includes(undefined)) return out;
+  const holding = out.filter((_flow, i) => answers[i] === true);
+  return holding.length > 0 ? holding : out.filter((flow, i) => flow.isDefault || answers[i] === null);
 }

@@ -1,8 +1,9 @@
 import type { Office } from '../office.ts';
 import { readSource } from '../procedures/read-source.ts';
 import type { DossierRow } from './dossier-row.ts';
-import { readFlows, wayBetween } from './diagram-way.ts';
-import { readMatters, readTasks } from './read-details.ts';
+import { wayBetween, type Station } from './diagram-way.ts';
+import { readMatters, readTasks, type TaskHistoryRow } from './read-details.ts';
+import { readFlows } from './read-flows.ts';
 
 export interface VisitedElement {
   elementId: string;
@@ -34,15 +35,13 @@ export async function readDiagram(office: Office, dossier: DossierRow): Promise<
     return kind === 'confirmation' && matters.confirmations.some((one) => one.answeredAt === null);
   });
   const open = tasks.filter((task) => task.state === 'open').map((task) => task.element_id);
-  const flows = readFlows(bpmn);
   const start = Object.values(version.model.elements).find((element) => element.type === 'StartEvent');
   const end = Object.values(version.model.elements).find((element) => element.type === 'EndEvent');
-  const stations = [
-    ...(start && dossier.received_at ? [start.id] : []),
-    ...tasks.map((task) => task.element_id),
-    ...waits.map((wait) => wait.id),
-    ...(dossier.status === 'returned' && end ? [end.id] : []),
-  ];
+  const path = stationsOf(tasks, {
+    channel: dossier.channel,
+    before: start && dossier.received_at ? [start.id] : [],
+    after: [...waits.map((wait) => wait.id), ...(dossier.status === 'returned' && end ? [end.id] : [])],
+  });
   return {
     bpmn,
     activeElements: [...new Set([...open, ...waits.map((wait) => wait.id)])],
@@ -52,9 +51,26 @@ export async function readDiagram(office: Office, dossier: DossierRow): Promise<
       leftAt: (task.completed_at ?? task.withdrawn_at)?.toISOString() ?? null,
       by: task.assignee_id === null ? null : { id: task.assignee_id, name: task.assignee_name },
     })),
-    takenFlows: wayBetween(flows, stations, new Set(tasks.map((task) => task.element_id))),
+    takenFlows: wayBetween(readFlows(bpmn), path),
     withdrawnElements: [
       ...new Set(tasks.filter((task) => task.state === 'withdrawn').map((task) => task.element_id)),
     ],
   };
+}
+
+interface Ends {
+  channel: string;
+  before: string[];
+  after: string[];
+}
+
+/** Where the dossier has been, each place with what the steps up to it have decided. */
+function stationsOf(tasks: readonly TaskHistoryRow[], { channel, before, after }: Ends): Station[] {
+  let facts: Station['facts'] = { channel };
+  const worked = tasks.map((task) => {
+    facts = { ...facts, ...((task.data ?? {}) as Record<string, unknown>) };
+    return { elementId: task.element_id, facts };
+  });
+  const known = (elementId: string): Station => ({ elementId, facts });
+  return [...before.map((elementId) => ({ elementId, facts: { channel } })), ...worked, ...after.map(known)];
 }
