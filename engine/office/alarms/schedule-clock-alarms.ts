@@ -3,14 +3,12 @@ import { shareInstant } from '#engine/deadline/share-instant.ts';
 import { calendarOf } from '../calendars/calendars.ts';
 import { readClockRows, type ClockRows } from '../clocks/clock-rows.ts';
 import { orProblem } from '../clocks/lay-clocks.ts';
+import { NEARLY_DUE_SHARE } from '../clocks/nearly-due-share.ts';
 import type { Office } from '../office.ts';
 import { cutToMinute } from '../time/office-day.ts';
 
 /** The clock's own alarms: most of the committed time is used; the promised date has passed. */
 export const clockWarnings = ['nearlyDue', 'late'] as const;
-
-/** Share of the committed time after which an apology has to be drafted (domain 3.3). */
-const NEARLY_DUE_SHARE = 0.8;
 
 interface Dossier {
   due_at: Date | null;

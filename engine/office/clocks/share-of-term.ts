@@ -3,9 +3,7 @@ import { calendarOf } from '../calendars/calendars.ts';
 import type { ReceiptFacts } from '../dossiers/receipt-facts.ts';
 import type { Office } from '../office.ts';
 import { orProblem } from './lay-clocks.ts';
-
-/** Share of the committed time after which an apology has to be drafted (domain 3.3). */
-const NEARLY_DUE_SHARE = 0.8;
+import { NEARLY_DUE_SHARE } from './nearly-due-share.ts';
 
 /** When most of a fresh dossier's committed time is used, at the latest its due date. */
 export function shareOfTerm(facts: ReceiptFacts, office: Office): Date {
