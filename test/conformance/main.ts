@@ -2,7 +2,8 @@ import { readCases, type CaseFile } from '#test/conformance/case.ts';
 import { runJourneys, type JourneyCase } from '#test/conformance/journeys.ts';
 import { playFile, writeRecord, type CaseResult } from '#test/conformance/play-file.ts';
 import { startProgram } from '#test/kit/program.ts';
-import { startRealZeebe, ZeebeMissing } from '#test/kit/zeebe.ts';
+import { ZeebeMissing } from '#test/kit/zeebe-process.ts';
+import { startRealZeebe } from '#test/kit/zeebe.ts';
 
 /** One line of what is compared: a case or a journey on one broker. */
 interface Verdict {

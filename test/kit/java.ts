@@ -9,13 +9,13 @@ export interface Jdk {
 }
 
 /**
- * The first JDK of at least `major`: JAVA_HOME, then what stands in the usual folders, then the one on the PATH.
- * The default java of a machine is often an older one, while a newer one stands beside it.
+ * The first JDK of at least `major` (and below `before`): JAVA_HOME, then what stands in the usual folders, then the one
+ * on the PATH. The default java of a machine is often an older one, while a newer one stands beside it.
  */
-export function findJdk(major: number): Jdk | undefined {
+export function findJdk(major: number, before = Infinity): Jdk | undefined {
   for (const java of candidates()) {
     const found = majorOf(java);
-    if (found !== undefined && found >= major) return { java, major: found };
+    if (found !== undefined && found >= major && found < before) return { java, major: found };
   }
   return undefined;
 }
