@@ -37,11 +37,11 @@ function throwError(stepping: Stepping, { instanceKey, key, errorCode }: ThrowEr
   const instance = instanceOf(stepping.state, instanceKey);
   const thrower = instance.elements[key];
   if (thrower === undefined) return;
-  const caught = findErrorCatch(stepping.state, instance, thrower, errorCode);
+  const caught = findErrorCatch(stepping.state, { instance, element: thrower }, errorCode);
   if (caught === undefined) {
     raiseIncident(stepping, instance, { elementInstanceKey: key }, uncaught(errorCode, ''));
   } else {
-    triggerEvent(stepping, { instance, ...caught, variables: NO_VARIABLES });
+    triggerEvent(stepping, { ...caught, variables: NO_VARIABLES });
   }
 }
 

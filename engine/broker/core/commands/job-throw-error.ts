@@ -18,12 +18,12 @@ export const jobThrowError: CommandHandler<'job.throw-error'> = (stepping, comma
     ...{ key: jobKey, instanceKey: instance.key, errorCode, errorMessage, variables },
   });
   const thrower = elementOf(instance, job.elementInstanceKey);
-  const caught = findErrorCatch(stepping.state, instance, thrower, errorCode);
+  const caught = findErrorCatch(stepping.state, { instance, element: thrower }, errorCode);
   if (caught === undefined) {
     const about = { elementInstanceKey: thrower.key, jobKey };
     raiseIncident(stepping, instance, about, uncaught(errorCode, errorMessage));
   } else {
-    triggerEvent(stepping, { instance, ...caught, variables });
+    triggerEvent(stepping, { ...caught, variables });
   }
   return ACCEPTED;
 };

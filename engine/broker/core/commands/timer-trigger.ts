@@ -6,7 +6,7 @@ import { isFailure } from '../failure.ts';
 import { startInstance } from '../lifecycle/start-instance.ts';
 import { ACCEPTED, reject } from '../outcome.ts';
 import { emptyDocument } from '../state/dictionary.ts';
-import { compiledOf, elementOf, instanceOf, modelOf } from '../state/lookup.ts';
+import { awaitedEvent, compiledOf, elementOf, instanceOf, modelOf } from '../state/lookup.ts';
 import type { TimerState } from '../state/process-instance-state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
 import { nextInCycle } from '../../expression/time/schedule.ts';
@@ -46,10 +46,10 @@ function triggerWaiting(stepping: Stepping, timer: TimerState, instanceKey: numb
     );
   }
   const waiting = elementOf(instance, elementInstanceKey);
-  const event = compiledOf(stepping.state, instance, elementId);
+  const event = awaitedEvent(stepping.state, instance, waiting, elementId);
   emit(stepping, { type: 'timer.triggered', key, instanceKey });
   if (!event.interrupting) repeat(stepping, timer, event, instanceKey);
-  const compiled = compiledOf(stepping.state, instance, waiting.elementId);
+  const compiled = compiledOf(stepping.state, instance, waiting);
   triggerEvent(stepping, { instance, waiting, compiled, event, variables: emptyDocument() });
   return ACCEPTED;
 }

@@ -1,5 +1,5 @@
 import type { CorrelateOperation } from '../operation.ts';
-import { compiledOf, elementOf, modelOf } from '../state/lookup.ts';
+import { awaitedEvent, compiledOf, elementOf, modelOf } from '../state/lookup.ts';
 import type { ProcessInstanceState, SubscriptionState } from '../state/process-instance-state.ts';
 import { messageSlot } from '../state/slots.ts';
 import type { MessageState } from '../state/state.ts';
@@ -17,7 +17,7 @@ export function correlateMessage(
   const { state } = stepping;
   const waiting = elementOf(instance, subscription.elementInstanceKey);
   const { key, elementId } = subscription;
-  const event = compiledOf(state, instance, elementId);
+  const event = awaitedEvent(state, instance, waiting, elementId);
   const { bpmnProcessId } = modelOf(state, instance.processDefinitionKey);
   const before = stepping.instanceKey;
   stepping.instanceKey = instance.key;
@@ -28,7 +28,7 @@ export function correlateMessage(
   if (event.interrupting)
     emit(stepping, { type: 'message-subscription.closed', key, instanceKey: instance.key });
   else stepping.queue.push({ do: 'correlate', instanceKey: instance.key, subscriptionKey: key });
-  const compiled = compiledOf(state, instance, waiting.elementId);
+  const compiled = compiledOf(state, instance, waiting);
   triggerEvent(stepping, { instance, waiting, compiled, event, variables: message.variables });
   stepping.instanceKey = before ?? instance.key;
 }

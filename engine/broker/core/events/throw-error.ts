@@ -2,11 +2,13 @@ import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { JsonObject } from '../../records/json.ts';
 import type { Failure } from '../failure.ts';
 import { compiledOf } from '../state/lookup.ts';
+import { outwards, type Level } from './outwards.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import type { State } from '../state/state.ts';
 
 /** Who catches an error: the event, and the element instance it is attached to or lies in. */
 export interface ErrorCatch {
+  instance: ProcessInstanceState;
   waiting: ElementState;
   compiled: CompiledElement;
   event: CompiledElement;
@@ -16,25 +18,16 @@ export interface ErrorCatch {
  * Looks outwards from an element instance for the first level that catches the error: on each level the event
  * sub-processes inside, then the boundary; a named code goes before a catch-all.
  */
-export function findErrorCatch(
-  state: State,
-  instance: ProcessInstanceState,
-  from: ElementState,
-  errorCode: string,
-): ErrorCatch | undefined {
-  for (let at: ElementState | undefined = from; at !== undefined; at = outer(instance, at)) {
-    const compiled = compiledOf(state, instance, at.elementId);
+export function findErrorCatch(state: State, thrower: Level, errorCode: string): ErrorCatch | undefined {
+  for (const { instance, element: waiting } of outwards(state, thrower.instance, thrower.element)) {
+    const compiled = compiledOf(state, instance, waiting);
     // A scope that was interrupted starts no further event sub-process; its boundary is as good as before.
-    const scopes = at.interruptedBy === undefined ? compiled.eventSubProcesses : [];
+    const scopes = waiting.interruptedBy === undefined ? compiled.eventSubProcesses : [];
     const starts = scopes.flatMap((scope) => scope.startEvents);
     const event = catching(starts, errorCode) ?? catching(compiled.boundaryEvents, errorCode);
-    if (event !== undefined) return { waiting: at, compiled, event };
+    if (event !== undefined) return { instance, waiting, compiled, event };
   }
   return undefined;
-}
-
-function outer(instance: ProcessInstanceState, element: ElementState): ElementState | undefined {
-  return element.scopeKey === undefined ? undefined : instance.elements[element.scopeKey];
 }
 
 function catching(events: readonly CompiledElement[], errorCode: string): CompiledElement | undefined {

@@ -37,7 +37,7 @@ export function activateElement(stepping: Stepping, operation: ActivateOperation
 export function resumeActivation(stepping: Stepping, { instanceKey, key }: ResumeOperation): void {
   const instance = instanceOf(stepping.state, instanceKey);
   const element = elementOf(instance, key);
-  enter(stepping, { instance, element, compiled: compiledOf(stepping.state, instance, element.elementId) });
+  enter(stepping, { instance, element, compiled: compiledOf(stepping.state, instance, element) });
 }
 
 function enter(stepping: Stepping, visit: Visit): void {

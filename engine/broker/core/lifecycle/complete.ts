@@ -20,7 +20,7 @@ export function completeElement(stepping: Stepping, operation: CompleteOperation
   if (instance === undefined || element === undefined) return;
   if (element.lifecycle === 'activated') emit(stepping, { type: 'element.completing', key, instanceKey });
   else if (element.lifecycle !== 'completing') return;
-  const compiled = compiledOf(stepping.state, instance, element.elementId);
+  const compiled = compiledOf(stepping.state, instance, element);
   const visit: Visit = { instance, element, compiled, ...brought };
   const flows = leave(stepping, visit);
   if (isFailure(flows)) raiseIncident(stepping, instance, { elementInstanceKey: key }, flows);

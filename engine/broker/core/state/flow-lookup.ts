@@ -1,5 +1,5 @@
 import type { SequenceFlow } from '../../process/sequence-flow.ts';
-import { compiledOf } from './lookup.ts';
+import { elementById } from './lookup.ts';
 import type { ProcessInstanceState } from './process-instance-state.ts';
 import type { State } from './state.ts';
 
@@ -10,7 +10,7 @@ export function flowOf(
   sourceId: string,
   flowId: string,
 ): SequenceFlow {
-  const flow = compiledOf(state, instance, sourceId).outgoing.find(({ id }) => id === flowId);
+  const flow = elementById(state, instance, sourceId).outgoing.find(({ id }) => id === flowId);
   if (flow === undefined)
     throw new Error(`Expected '${sourceId}' to have the flow '${flowId}', but it hasn't`);
   return flow;

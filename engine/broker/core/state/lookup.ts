@@ -35,7 +35,32 @@ export function modelOf(state: State, processDefinitionKey: number): CompiledPro
 }
 
 /** The compiled element an element instance runs. */
-export function compiledOf(state: State, instance: ProcessInstanceState, elementId: string): CompiledElement {
+export function compiledOf(
+  state: State,
+  instance: ProcessInstanceState,
+  element: Pick<ElementState, 'elementId'>,
+): CompiledElement {
+  return elementById(state, instance, element.elementId);
+}
+
+/** The event an element instance waits for, by its id: on its boundary, inside it, behind it, or the element itself. */
+export function awaitedEvent(
+  state: State,
+  instance: ProcessInstanceState,
+  waiting: ElementState,
+  elementId: string,
+): CompiledElement {
+  return elementId === waiting.elementId
+    ? compiledOf(state, instance, waiting)
+    : elementById(state, instance, elementId);
+}
+
+/** An element of the instance's process. */
+export function elementById(
+  state: State,
+  instance: ProcessInstanceState,
+  elementId: string,
+): CompiledElement {
   const element = modelOf(state, instance.processDefinitionKey).elements.get(elementId);
   if (element === undefined) throw new Error(`Expected an element with id '${elementId}', but there is none`);
   return element;

@@ -9,6 +9,8 @@ export interface ProcessInstanceState {
   key: number;
   processDefinitionKey: number;
   awaitResult?: { requestId: string; fetchVariables: readonly string[] };
+  /** The call activity that called this process; absent when nobody did. */
+  parent?: ParentLink;
   /** Ids of the elements to begin at; kept until the process is activated. */
   startAt?: readonly string[];
   startVariables?: JsonObject;
@@ -23,6 +25,17 @@ export interface ProcessInstanceState {
   timers: Record<number, TimerState>;
   subscriptions: Record<number, SubscriptionState>;
   incidents: Record<number, IncidentState>;
+}
+
+/** Where a called process came from. */
+export interface ParentLink {
+  instanceKey: number;
+  /** The call activity. */
+  elementInstanceKey: number;
+  /** The instance at the very top, the one that can be cancelled. */
+  rootKey: number;
+  /** How many calls lie between it and this one: 1 for a process that the root called. */
+  depth: number;
 }
 
 export type ElementLifecycle = 'activating' | 'activated' | 'completing' | 'terminating';

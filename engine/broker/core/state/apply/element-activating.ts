@@ -1,6 +1,6 @@
 import type { ElementActivating } from '../../../records/element.ts';
 import { isJoin } from '../joins.ts';
-import { compiledOf, elementOf, instanceOf } from '../lookup.ts';
+import { elementById, elementOf, instanceOf } from '../lookup.ts';
 import type { ElementState, ProcessInstanceState } from '../process-instance-state.ts';
 import type { State } from '../state.ts';
 
@@ -29,7 +29,7 @@ function consumeTokens(
   scope: ElementState,
   elementId: string,
 ): void {
-  const compiled = compiledOf(state, instance, elementId);
+  const compiled = elementById(state, instance, elementId);
   const waiting = isJoin(compiled) ? scope.joins?.[elementId] : undefined;
   if (waiting === undefined) {
     scope.activeFlows -= 1;
