@@ -15,9 +15,9 @@ import { ApplyError, createStepping, emit, type Stepping } from './stepping.ts';
  */
 export function step(state: State, command: Command<CompiledProcess>, environment: Environment): StepResult {
   const stepping = createStepping(state, environment.now);
-  const dueBefore = state.due.entries[0]?.rank;
+  const dueBefore = state.due.firstRank;
   const result = atTime(environment.now, () => attempt(stepping, command));
-  if (state.due.entries[0]?.rank !== dueBefore) stepping.effects.push({ kind: 'due-changed' });
+  if (state.due.firstRank !== dueBefore) stepping.effects.push({ kind: 'due-changed' });
   return result;
 }
 

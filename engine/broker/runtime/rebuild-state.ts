@@ -3,7 +3,7 @@ import { apply } from '../core/state/apply/apply.ts';
 import type { State } from '../core/state/state.ts';
 import type { PartitionWriter } from '../store/partition-writer.ts';
 import { restoreState } from './restore-state.ts';
-import { ChangedParts } from './state-parts.ts';
+import { ChangedParts } from './changed-parts.ts';
 
 /** The state as the log has it. */
 export interface RebuiltState {

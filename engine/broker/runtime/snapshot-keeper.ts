@@ -4,7 +4,7 @@ import type { PartitionWriter } from '../store/partition-writer.ts';
 import type { StatePart } from '../store/write-snapshot.ts';
 import type { Clock } from './machine-clock.ts';
 import type { RuntimeLog } from './runtime-log.ts';
-import type { ChangedParts } from './state-parts.ts';
+import type { ChangedParts } from './changed-parts.ts';
 
 /** A snapshot is due after this many steps, so that a start never folds many more … */
 const everySteps = 10_000;

@@ -95,7 +95,7 @@ describe('gateways', () => {
     broker.publish('go', '42', { n: 1, other: 2 });
     expect(variablesOf(broker, 'a')).toEqual([{ k: 42, got: 1 }]);
     expect(broker.seen('timer.canceled')).toHaveLength(1);
-    expect(broker.state.due.entries.map(({ kind }) => kind)).toEqual(['job.time-out']);
+    expect(broker.state.due.toJSON().map(({ kind }) => kind)).toEqual(['job.time-out']);
   });
 });
 

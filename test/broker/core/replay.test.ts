@@ -2,30 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '#engine/broker/core/state/apply/apply.ts';
 import { createState, type State } from '#engine/broker/core/state/state.ts';
-import { dueCommands } from '#engine/broker/core/queries/due-commands.ts';
-import { nextDueAt } from '#engine/broker/core/queries/next-due-at.ts';
-import type { CompiledProcess } from '#engine/broker/process/compiled-process.ts';
-import type { Command } from '#engine/broker/records/command.ts';
 import type { Event } from '#engine/broker/records/event.ts';
-import { createCommand, deployCommand, testBroker, type TestBroker } from '#test/broker/kit/broker.ts';
+import { deployCommand, testBroker } from '#test/broker/kit/broker.ts';
 import { printState } from '#test/broker/kit/print-state.ts';
+import { commandOf, moves } from '#test/broker/kit/random-moves.ts';
 import { PROCESSES, WATCHED } from '#test/broker/kit/processes.ts';
-
-/** What happens next, told by numbers that are read against the state of the moment. */
-interface Move {
-  verb: number;
-  pick: number;
-  value: number;
-}
-
-const moves = fc.array(fc.record({ verb: fc.nat(13), pick: fc.nat(50), value: fc.nat(9) }), {
-  minLength: 10,
-  maxLength: 60,
-});
-
-const IDS = ['desk', 'fork', 'race', 'guarded', 'ending', 'called', 'watched'];
-const TYPES = ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'];
-const MESSAGES = ['go', 'stop', 'note', 'reply', 'begin'];
 
 describe('replay', () => {
   it('folds the events into the very state that stepping left, after every single command', async () => {
@@ -69,71 +50,4 @@ describe('replay', () => {
 function fold(state: State, events: readonly Event[], from: number): number {
   for (const event of events.slice(from)) apply(state, JSON.parse(JSON.stringify(event)) as Event);
   return events.length;
-}
-
-function commandOf(broker: TestBroker, { verb, pick, value }: Move): Command<CompiledProcess> {
-  const { state } = broker;
-  const jobs = [...state.instances.values()].flatMap((instance) => Object.values(instance.jobs));
-  const incidents = [...state.instances.values()].flatMap((instance) => Object.values(instance.incidents));
-  const jobKey = jobs[pick % Math.max(1, jobs.length)]?.key ?? 1;
-  const variables = { x: value, k: `k${value % 2}` };
-  const some = <Item>(items: readonly Item[]): Item => items[pick % items.length] as Item;
-  switch (verb) {
-    case 0:
-    case 1:
-      return createCommand(some(IDS), variables);
-    case 2:
-      return {
-        type: 'job-batch.activate',
-        ...{ jobType: some(TYPES), worker: 'w', timeoutMs: 30_000, maxJobs: 5, fetchVariables: [] },
-      };
-    case 3:
-    case 4:
-    case 5:
-      return { type: 'job.complete', jobKey, variables };
-    case 6:
-      return {
-        type: 'job.fail',
-        ...{
-          jobKey,
-          retries: value % 3,
-          errorMessage: 'no',
-          retryBackOffMs: (value % 2) * 20_000,
-          variables: {},
-        },
-      };
-    case 7:
-      return { type: 'job.throw-error', jobKey, errorCode: 'oops', errorMessage: '', variables: { y: 1 } };
-    case 8:
-      return { type: 'job.update-retries', jobKey, retries: value };
-    case 9:
-      return {
-        type: 'message.publish',
-        name: some(MESSAGES),
-        correlationKey: `k${value % 2}`,
-        timeToLiveMs: (value % 3) * 60_000,
-        messageId: value === 3 ? 'once' : '',
-        variables: { m: value },
-      };
-    case 10:
-      broker.now = Math.max(broker.now, nextDueAt(state) ?? broker.now);
-      return dueCommands(state, broker.now, 1)[0] ?? { type: 'job.recur', jobKey };
-    case 11: {
-      const elements = [...state.owners.keys()];
-      const elementInstanceKey = elements[pick % Math.max(1, elements.length)] ?? 1;
-      return { type: 'variables.set', elementInstanceKey, variables, local: value % 2 === 0 };
-    }
-    case 12:
-      return {
-        type: 'incident.resolve',
-        incidentKey: incidents[pick % Math.max(1, incidents.length)]?.key ?? 1,
-      };
-    default: {
-      const keys = [...state.instances.keys()];
-      return {
-        type: 'process-instance.cancel',
-        processInstanceKey: keys[pick % Math.max(1, keys.length)] ?? 1,
-      };
-    }
-  }
 }

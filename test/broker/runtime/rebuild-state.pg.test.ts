@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KeyHeap } from '#engine/broker/core/state/key-heap.ts';
+import { KeyMap } from '#engine/broker/core/state/key-map.ts';
 import type { State } from '#engine/broker/core/state/state.ts';
 import { compileDeployed } from '#engine/broker/runtime/deploy.ts';
 import { rebuildState } from '#engine/broker/runtime/rebuild-state.ts';
@@ -14,11 +16,8 @@ function canonical(value: unknown): unknown {
   if (value instanceof Set) return [...value].map(canonical).sort();
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value !== 'object' || value === null) return value;
-  if ('entries' in value && 'positions' in value) {
-    return (value.entries as { rank: number; key: number; kind: string }[])
-      .map(({ rank, key, kind }) => `${rank} ${key} ${kind}`)
-      .sort();
-  }
+  if (value instanceof KeyHeap) return canonical(value.toJSON());
+  if (value instanceof KeyMap) return canonical(new Map(value));
   const entries = Object.entries(value).filter(([name, item]) => name !== 'models' && item !== undefined);
   return Object.fromEntries(
     entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, canonical(item)]),
@@ -171,5 +170,5 @@ function expectThingsOfEveryKind(state: State): void {
   expect(state.subscriptions.size).toBeGreaterThan(0);
   expect(state.startSubscriptions.size).toBe(1);
   expect(state.startLocks.size).toBe(1);
-  expect(state.due.entries.length).toBeGreaterThan(5);
+  expect(state.due.size).toBeGreaterThan(5);
 }

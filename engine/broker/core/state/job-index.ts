@@ -5,16 +5,21 @@ import type { State } from './state.ts';
 /** Puts a job among those a worker may fetch. */
 export function makeActivatable(state: State, job: JobState): void {
   removeFromHeap(state.due, job.key);
-  let heap = state.activatable.get(job.jobType);
-  if (heap === undefined) {
-    heap = createHeap();
-    state.activatable.set(job.jobType, heap);
-  }
-  putInHeap(heap, { rank: 0, key: job.key, kind: 'job' });
+  offerJob(state, job.key, job.jobType);
   job.lifecycle = 'activatable';
   delete job.worker;
   delete job.deadline;
   delete job.recurAt;
+}
+
+/** Puts a key into the heap of its job type. */
+export function offerJob(state: State, key: number, jobType: string): void {
+  let heap = state.activatable.get(jobType);
+  if (heap === undefined) {
+    heap = createHeap();
+    state.activatable.set(jobType, heap);
+  }
+  putInHeap(heap, { rank: 0, key, kind: 'job' });
 }
 
 /** Takes a job out of every index: nobody can fetch it, no time is waited for. */
@@ -23,7 +28,7 @@ export function withdrawJob(state: State, job: JobState): void {
   const heap = state.activatable.get(job.jobType);
   if (heap === undefined) return;
   removeFromHeap(heap, job.key);
-  if (heap.entries.length === 0) state.activatable.delete(job.jobType);
+  if (heap.size === 0) state.activatable.delete(job.jobType);
 }
 
 /** Forgets a job. */

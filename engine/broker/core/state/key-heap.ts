@@ -1,40 +1,147 @@
-/**
- * An ordered set of keys with a rank each: the smallest (rank, key) comes first, any key can be taken out.
- * A binary heap with positions, so adding and removing cost O(log n) with a million entries.
- */
-export interface KeyHeap<Kind extends string> {
-  entries: HeapEntry<Kind>[];
-  positions: Map<number, number>;
-}
+import { KeyMap } from './key-map.ts';
 
+/** One key of a heap. */
 export interface HeapEntry<Kind extends string> {
   rank: number;
   key: number;
   kind: Kind;
 }
 
+const smallest = 8;
+
+/**
+ * An ordered set of keys with a rank each: the smallest (rank, key) comes first, any key can be taken out.
+ * A binary heap with positions, so adding and removing cost O(log n) with a million entries; in typed arrays, some fifty
+ * bytes an entry.
+ */
+export class KeyHeap<Kind extends string> {
+  #ranks = new Float64Array(smallest);
+  #keys = new Float64Array(smallest);
+  #kinds: Kind[] = [];
+  #size = 0;
+  readonly #positions = new KeyMap();
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The smallest rank; undefined when the heap is empty. */
+  get firstRank(): number | undefined {
+    return this.#size === 0 ? undefined : this.#ranks[0];
+  }
+
+  /** Adds a key, or moves it to its new rank. */
+  put({ rank, key, kind }: HeapEntry<Kind>): void {
+    this.remove(key);
+    if (this.#size === this.#keys.length) this.#resize(this.#size * 2);
+    this.#place(this.#size, rank, key, kind);
+    this.#size += 1;
+    this.#siftUp(this.#size - 1);
+  }
+
+  /** Takes a key out; does nothing when it isn't there. */
+  remove(key: number): void {
+    const index = this.#positions.get(key);
+    if (index === undefined) return;
+    this.#positions.delete(key);
+    this.#size -= 1;
+    const last = this.#size;
+    if (index !== last) {
+      this.#place(index, this.#ranks[last] as number, this.#keys[last] as number, this.#kinds[last] as Kind);
+      this.#siftDown(this.#siftUp(index));
+    }
+    this.#kinds.length = last;
+    if (this.#keys.length > smallest && last < this.#keys.length / 4) this.#resize(this.#keys.length / 2);
+  }
+
+  /** The entries with rank up to `maxRank`, smallest first, one by one; the heap must not change meanwhile. */
+  *inOrder(maxRank: number): Generator<HeapEntry<Kind>> {
+    const frontier = new IndexQueue((a, b) => this.#isBefore(a, b));
+    if (this.#size > 0) frontier.push(0);
+    for (let index = frontier.pop(); index !== undefined; index = frontier.pop()) {
+      if ((this.#ranks[index] as number) > maxRank) return;
+      yield this.#entryAt(index);
+      for (const child of [2 * index + 1, 2 * index + 2]) if (child < this.#size) frontier.push(child);
+    }
+  }
+
+  /** For comparing two of them: every entry, smallest first. */
+  toJSON(): HeapEntry<Kind>[] {
+    return [...this.inOrder(Infinity)];
+  }
+
+  #entryAt(index: number): HeapEntry<Kind> {
+    return {
+      rank: this.#ranks[index] as number,
+      key: this.#keys[index] as number,
+      kind: this.#kinds[index] as Kind,
+    };
+  }
+
+  #place(index: number, rank: number, key: number, kind: Kind): void {
+    this.#ranks[index] = rank;
+    this.#keys[index] = key;
+    this.#kinds[index] = kind;
+    this.#positions.set(key, index);
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const [left, right] = [this.#ranks[a] as number, this.#ranks[b] as number];
+    return left < right || (left === right && (this.#keys[a] as number) < (this.#keys[b] as number));
+  }
+
+  #swap(a: number, b: number): void {
+    const { rank, key, kind } = this.#entryAt(a);
+    this.#place(a, this.#ranks[b] as number, this.#keys[b] as number, this.#kinds[b] as Kind);
+    this.#place(b, rank, key, kind);
+  }
+
+  #siftUp(start: number): number {
+    let index = start;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (!this.#isBefore(index, parent)) break;
+      this.#swap(index, parent);
+      index = parent;
+    }
+    return index;
+  }
+
+  #siftDown(start: number): void {
+    let index = start;
+    for (;;) {
+      const left = 2 * index + 1;
+      const right = left + 1;
+      let smallestOf = index;
+      if (left < this.#size && this.#isBefore(left, smallestOf)) smallestOf = left;
+      if (right < this.#size && this.#isBefore(right, smallestOf)) smallestOf = right;
+      if (smallestOf === index) return;
+      this.#swap(index, smallestOf);
+      index = smallestOf;
+    }
+  }
+
+  #resize(capacity: number): void {
+    const [ranks, keys] = [this.#ranks, this.#keys];
+    this.#ranks = new Float64Array(capacity);
+    this.#keys = new Float64Array(capacity);
+    this.#ranks.set(ranks.subarray(0, this.#size));
+    this.#keys.set(keys.subarray(0, this.#size));
+  }
+}
+
 export function createHeap<Kind extends string>(): KeyHeap<Kind> {
-  return { entries: [], positions: new Map() };
+  return new KeyHeap();
 }
 
 /** Adds a key, or moves it to its new rank. */
 export function putInHeap<Kind extends string>(heap: KeyHeap<Kind>, entry: HeapEntry<Kind>): void {
-  removeFromHeap(heap, entry.key);
-  heap.entries.push(entry);
-  heap.positions.set(entry.key, heap.entries.length - 1);
-  siftUp(heap, heap.entries.length - 1);
+  heap.put(entry);
 }
 
 /** Takes a key out; does nothing when it isn't there. */
 export function removeFromHeap<Kind extends string>(heap: KeyHeap<Kind>, key: number): void {
-  const index = heap.positions.get(key);
-  if (index === undefined) return;
-  heap.positions.delete(key);
-  const last = heap.entries.pop();
-  if (last === undefined || last.key === key) return;
-  heap.entries[index] = last;
-  heap.positions.set(last.key, index);
-  siftDown(heap, siftUp(heap, index));
+  heap.remove(key);
 }
 
 /** The entries with rank up to `maxRank`, smallest first, at most `limit`; the heap stays as it is. */
@@ -44,66 +151,46 @@ export function firstOfHeap<Kind extends string>(
   limit: number,
 ): HeapEntry<Kind>[] {
   const found: HeapEntry<Kind>[] = [];
-  const frontier = heap.entries.length > 0 ? [0] : [];
-  while (frontier.length > 0 && found.length < limit) {
-    const index = takeSmallest(heap, frontier);
-    const entry = heap.entries[index];
-    if (entry === undefined || entry.rank > maxRank) break;
-    found.push(entry);
-    for (const child of [2 * index + 1, 2 * index + 2]) {
-      if (child < heap.entries.length) frontier.push(child);
-    }
+  if (limit < 1) return found;
+  for (const entry of heap.inOrder(maxRank)) {
+    if (found.push(entry) === limit) break;
   }
   return found;
 }
 
-function takeSmallest<Kind extends string>(heap: KeyHeap<Kind>, frontier: number[]): number {
-  let best = 0;
-  for (let i = 1; i < frontier.length; i++) {
-    if (isBefore(heap, frontier[i] as number, frontier[best] as number)) best = i;
+/** A small priority queue of heap indexes. */
+class IndexQueue {
+  readonly #indexes: number[] = [];
+  readonly #isBefore: (a: number, b: number) => boolean;
+
+  constructor(isBefore: (a: number, b: number) => boolean) {
+    this.#isBefore = isBefore;
   }
-  const index = frontier[best] as number;
-  frontier[best] = frontier[frontier.length - 1] as number;
-  frontier.pop();
-  return index;
-}
 
-function isBefore<Kind extends string>(heap: KeyHeap<Kind>, a: number, b: number): boolean {
-  const left = heap.entries[a] as HeapEntry<Kind>;
-  const right = heap.entries[b] as HeapEntry<Kind>;
-  return left.rank < right.rank || (left.rank === right.rank && left.key < right.key);
-}
-
-function swap<Kind extends string>(heap: KeyHeap<Kind>, a: number, b: number): void {
-  const left = heap.entries[a] as HeapEntry<Kind>;
-  const right = heap.entries[b] as HeapEntry<Kind>;
-  heap.entries[a] = right;
-  heap.entries[b] = left;
-  heap.positions.set(right.key, a);
-  heap.positions.set(left.key, b);
-}
-
-function siftUp<Kind extends string>(heap: KeyHeap<Kind>, start: number): number {
-  let index = start;
-  while (index > 0) {
-    const parent = (index - 1) >> 1;
-    if (!isBefore(heap, index, parent)) break;
-    swap(heap, index, parent);
-    index = parent;
+  push(index: number): void {
+    const queue = this.#indexes;
+    let at = queue.push(index) - 1;
+    for (let parent = (at - 1) >> 1; at > 0; at = parent, parent = (at - 1) >> 1) {
+      if (!this.#isBefore(queue[at] as number, queue[parent] as number)) return;
+      [queue[at], queue[parent]] = [queue[parent] as number, queue[at] as number];
+    }
   }
-  return index;
-}
 
-function siftDown<Kind extends string>(heap: KeyHeap<Kind>, start: number): void {
-  let index = start;
-  for (;;) {
-    const left = 2 * index + 1;
-    const right = left + 1;
-    let smallest = index;
-    if (left < heap.entries.length && isBefore(heap, left, smallest)) smallest = left;
-    if (right < heap.entries.length && isBefore(heap, right, smallest)) smallest = right;
-    if (smallest === index) return;
-    swap(heap, index, smallest);
-    index = smallest;
+  pop(): number | undefined {
+    const queue = this.#indexes;
+    const first = queue[0];
+    const last = queue.pop();
+    if (queue.length === 0 || last === undefined) return first;
+    queue[0] = last;
+    for (let at = 0; ;) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < queue.length && this.#isBefore(queue[child] as number, queue[least] as number))
+          least = child;
+      }
+      if (least === at) return first;
+      [queue[at], queue[least]] = [queue[least] as number, queue[at] as number];
+      at = least;
+    }
   }
 }

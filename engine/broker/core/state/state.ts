@@ -2,6 +2,7 @@ import type { CompiledProcess } from '../../process/compiled-process.ts';
 import { FIRST_KEY } from '../../records/keys.ts';
 import type { JsonObject } from '../../records/json.ts';
 import { createHeap, type KeyHeap } from './key-heap.ts';
+import { KeyMap } from './key-map.ts';
 import type { ProcessInstanceState, TimerState } from './process-instance-state.ts';
 
 /** What the due index holds, named by the command that follows when the time has come. */
@@ -22,7 +23,7 @@ export interface State {
   models: Map<number, CompiledProcess>;
   instances: Map<number, ProcessInstanceState>;
   /** Element instance, job, timer and incident keys → the process instance they belong to. */
-  owners: Map<number, number>;
+  owners: KeyMap;
   /** Jobs ready to be handed out, by type; the oldest key first. */
   activatable: Map<string, KeyHeap<'job'>>;
   /** Everything that waits for a time, the earliest first. */
@@ -76,7 +77,7 @@ export function createState(): State {
     versions: new Map(),
     models: new Map(),
     instances: new Map(),
-    owners: new Map(),
+    owners: new KeyMap(),
     activatable: new Map(),
     due: createHeap(),
     subscriptions: new Map(),

@@ -8,13 +8,23 @@ export function addSubscription(
   added: SubscriptionState,
 ): void {
   instance.subscriptions[added.key] = added;
-  const slot = messageSlot(added.messageName, added.correlationKey);
+  const { messageName: name, correlationKey } = added;
+  waitAtSlot(state, { name, correlationKey }, { key: added.key, instanceKey: instance.key });
+}
+
+/** Puts a subscription behind those that wait for the same message already. */
+export function waitAtSlot(
+  state: State,
+  message: { name: string; correlationKey: string },
+  subscription: { key: number; instanceKey: number },
+): void {
+  const slot = messageSlot(message.name, message.correlationKey);
   let waiting = state.subscriptions.get(slot);
   if (waiting === undefined) {
     waiting = new Map();
     state.subscriptions.set(slot, waiting);
   }
-  waiting.set(added.key, instance.key);
+  waiting.set(subscription.key, subscription.instanceKey);
 }
 
 export function deleteSubscription(state: State, instance: ProcessInstanceState, key: number): void {

@@ -1,0 +1,51 @@
+import type { State } from '../core/state/state.ts';
+import type { Event, EventOf, EventType } from '../records/event.ts';
+import type { PartKind } from './part-kinds.ts';
+
+/** A part of the state: its kind and its key. */
+export type PartName = readonly [kind: PartKind, key: number];
+
+type EventParts = { readonly [T in EventType]?: (event: EventOf<T>, state: State) => readonly PartName[] };
+
+const ofTimer = (event: { key: number; instanceKey?: number }): PartName[] =>
+  event.instanceKey === undefined ? [['startTimer', event.key]] : [['instance', event.instanceKey]];
+
+/** Events that change something else than the one instance they name in `instanceKey`. */
+const EVENT_PARTS: EventParts = {
+  'deployment.created': () => [],
+  'process.created': ({ key }) => [['definition', key]],
+  'process-instance.created': ({ key }) => [['instance', key]],
+  'process-instance.banned': ({ key }) => [['instance', key]],
+  'message.published': ({ key }) => [['message', key]],
+  'message.expired': ({ key }) => [['message', key]],
+  'message-subscription.correlated': ({ messageKey, instanceKey }) => [
+    ['message', messageKey],
+    ['instance', instanceKey],
+  ],
+  'message-start.correlated': ({ messageKey, instanceKey }) => [
+    ['message', messageKey],
+    ['instance', instanceKey],
+  ],
+  'message-start-subscription.created': ({ key }) => [['startSubscription', key]],
+  'message-start-subscription.deleted': ({ key }) => [['startSubscription', key]],
+  'timer.created': ofTimer,
+  'timer.triggered': ofTimer,
+  'timer.canceled': ofTimer,
+  'job-batch.activated': ({ jobKeys }, { owners }) =>
+    jobKeys.flatMap((key): PartName[] => {
+      const instanceKey = owners.get(key);
+      return instanceKey === undefined ? [] : [['instance', instanceKey]];
+    }),
+};
+
+const NOTHING: readonly PartName[] = [];
+
+/** The parts an event has changed, or is about to change. */
+export function partsOfEvent(event: Event, state: State): readonly PartName[] {
+  const special = EVENT_PARTS[event.type] as
+    ((event: Event, state: State) => readonly PartName[]) | undefined;
+  if (special !== undefined) return special(event, state);
+  return 'instanceKey' in event && event.instanceKey !== undefined
+    ? [['instance', event.instanceKey]]
+    : NOTHING;
+}
