@@ -1,24 +1,63 @@
-import { measureBrokerW1 } from './broker-w1.ts';
+import { measureGateway, measureRuntime } from './broker.ts';
+import { compare } from './compare.ts';
 import { machineLine } from './machine.ts';
+import type { Counts } from './measure-workload.ts';
 import { benchOffice } from './office.ts';
+import { printMeasured } from './print-measured.ts';
 import { printTable } from './print-table.ts';
+import { w1, w2 } from './workload.ts';
+
+/** A part of `npm run bench`, chosen by its flag; those of `usual` run when none is given. */
+interface Part {
+  flag: string;
+  usual: boolean;
+  title: string;
+  run(quick: boolean): Promise<void>;
+}
+
+const counts = (quick: boolean): Counts => (quick ? [60, 300, 600] : [200, 1_500, 3_000]);
+
+const parts: readonly Part[] = [
+  {
+    flag: '--office',
+    usual: true,
+    title:
+      'the whole program over HTTP: receipt, payment, four tasks, handed over (aim: 60/s, p99 150 ms, 400 MiB)',
+    run: async (quick) => printTable(await benchOffice(quick ? [60, 150, 300] : [150, 600, 1_200])),
+  },
+  {
+    flag: '--broker',
+    usual: true,
+    title: 'the broker alone, workload W1: create, then four user tasks with an exclusive gateway',
+    run: async (quick) =>
+      printMeasured([
+        ...(await measureGateway(w1, counts(quick))),
+        ...(await measureRuntime(w1, counts(quick))),
+      ]),
+  },
+  {
+    flag: '--peer',
+    usual: false,
+    title: 'W1 beside the real Zeebe 8.0.0 broker, the gRPC hop alone and group commit alone',
+    run: (quick) => compare(w1, counts(quick)),
+  },
+  {
+    flag: '--peer',
+    usual: false,
+    title: 'W2, one service task, beside the same',
+    run: (quick) => compare(w2, counts(quick)),
+  },
+];
 
 /**
  * `npm run bench`: how many dossiers the whole program takes from the counter to the applicant's hand, and how many
- * instances its broker alone takes, with where the time goes. `--quick` measures less; `--office` and `--broker`
- * measure one of the two.
+ * instances its broker alone takes, with where the time goes. `--quick` measures less; `--office`, `--broker` measure one
+ * of the two; `--peer` measures the broker beside a real Zeebe (needs a JDK 17 and Maven).
  */
 const flags = new Set(process.argv.slice(2));
-const quick = flags.has('--quick');
-const only = flags.has('--office') || flags.has('--broker');
+const asked = parts.filter(({ flag }) => flags.has(flag));
 console.log(machineLine());
-if (!only || flags.has('--office')) {
-  console.log(
-    '\nthe whole program over HTTP: receipt, payment, four tasks, handed over (aim: 60/s, p99 150 ms, 400 MiB)\n',
-  );
-  printTable(await benchOffice(quick ? [60, 150, 300] : [150, 600, 1200]));
-}
-if (!only || flags.has('--broker')) {
-  console.log('\nthe broker alone, workload W1: create, then four user tasks with an exclusive gateway\n');
-  printTable(await measureBrokerW1({ counts: quick ? [60, 300, 600] : [200, 1500, 3000] }));
+for (const part of asked.length > 0 ? asked : parts.filter(({ usual }) => usual)) {
+  console.log(`\n${part.title}\n`);
+  await part.run(flags.has('--quick'));
 }

@@ -26,6 +26,7 @@ const entries = {
   broker: 'engine/broker/main.ts',
   'broker-thread': 'engine/broker/thread.ts',
   bench: 'bench/main.ts',
+  'empty-gateway': 'bench/empty-gateway.ts',
   'test-zeebe': 'test/conformance/main.ts',
 };
 

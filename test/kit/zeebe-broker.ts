@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectGateway } from '#test/conformance/gateway-client.ts';
 import { freePort } from '#test/kit/free-port.ts';
 import { findJdk } from '#test/kit/java.ts';
 import { repositoryRoot } from '#test/kit/repository-root.ts';
@@ -37,8 +39,10 @@ export async function startRealZeebeBroker(): Promise<RealZeebeBroker> {
     launcher: 'Launcher.java',
     arguments: [data.path, ...[port, ...inside].map(String)],
   });
+  const address = `127.0.0.1:${port}`;
+  await partitionLed(address);
   return {
-    address: `127.0.0.1:${port}`,
+    address,
     version,
     pid,
     async stop() {
@@ -46,4 +50,22 @@ export async function startRealZeebeBroker(): Promise<RealZeebeBroker> {
       data.remove();
     },
   };
+}
+
+const leaderWaitMs = 30_000;
+
+/** The gateway listens before it knows who leads the partition; until then it refuses every command. */
+async function partitionLed(address: string): Promise<void> {
+  const client = connectGateway(address);
+  try {
+    const until = Date.now() + leaderWaitMs;
+    while (Date.now() < until) {
+      const answer = await client.call('Topology', {});
+      if (answer.ok && JSON.stringify(answer.value).includes('"LEADER"')) return;
+      await sleep(100);
+    }
+    throw new Error(`Expected the real Zeebe ${version} to lead its partition but it did not in time`);
+  } finally {
+    client.close();
+  }
 }

@@ -1,14 +1,15 @@
 import type { CompiledProcess } from '#engine/broker/process/compiled-process.ts';
 import type { Command } from '#engine/broker/records/command.ts';
+import type { JsonObject } from '#engine/broker/records/json.ts';
 import type { Response } from '#engine/broker/records/response.ts';
 import type { Runtime } from '#engine/broker/runtime/runtime.ts';
-import type { W1Driver } from './broker-w1.ts';
-import { w1Completion, w1Variables } from './w1-variables.ts';
+import type { Driver } from './measure-workload.ts';
+import type { Workload } from './workload.ts';
 
-const lease = 600_000;
+const leaseMs = 600_000;
 
-/** W1 straight into the runtime: the same commands without gRPC. */
-export function runtimeDriver(runtime: Runtime): W1Driver {
+/** A workload straight into the runtime: the same commands without gRPC. */
+export function runtimeDriver(runtime: Runtime, workload: Workload): Driver {
   const must = async (command: Command<CompiledProcess>): Promise<Response> => {
     const outcome = await runtime.submit(command);
     if ('rejection' in outcome) throw new Error(outcome.rejection.reason);
@@ -16,32 +17,36 @@ export function runtimeDriver(runtime: Runtime): W1Driver {
   };
   return {
     async deploy(bpmn) {
-      const outcome = await runtime.deploy([{ name: 'w1.bpmn', content: bpmn }]);
+      const outcome = await runtime.deploy([{ name: workload.diagram, content: bpmn }]);
       if ('rejection' in outcome) throw new Error(outcome.rejection.reason);
     },
     async create() {
       await must({
         type: 'process-instance.create',
         processDefinitionKey: 0,
-        bpmnProcessId: 'bench-w1',
+        bpmnProcessId: workload.processId,
         version: -1,
-        variables: w1Variables,
+        variables: workload.variables as JsonObject,
         startInstructions: [],
       });
     },
     async take() {
       const response = await must({
         type: 'job-batch.activate',
-        jobType: 'io.camunda.zeebe:userTask',
+        jobType: workload.jobType,
         worker: 'bench',
-        timeoutMs: lease,
+        timeoutMs: leaseMs,
         maxJobs: 1_000,
-        fetchVariables: ['maHoSo'],
+        fetchVariables: [workload.fetched],
       });
       return response.type === 'job-batch.activated' ? response.jobs.map(({ key }) => String(key)) : [];
     },
     async complete(jobKey) {
-      await must({ type: 'job.complete', jobKey: Number(jobKey), variables: w1Completion });
+      await must({
+        type: 'job.complete',
+        jobKey: Number(jobKey),
+        variables: workload.completion as JsonObject,
+      });
     },
   };
 }
