@@ -42,6 +42,7 @@ const tags: Record<string, string> = {
   parallel: 'parallelGateway',
   eventBased: 'eventBasedGateway',
   subprocess: 'subProcess',
+  call: 'callActivity',
 };
 
 /**
@@ -111,12 +112,43 @@ function writeElement(id: string, text: unknown, flows: Flow[], roots: Roots): s
     writeExtensions(kind, details, roots),
     ...flows.filter((flow) => flow.to === id).map((flow) => `<bpmn:incoming>${flow.id}</bpmn:incoming>`),
     ...flows.filter((flow) => flow.from === id).map((flow) => `<bpmn:outgoing>${flow.id}</bpmn:outgoing>`),
+    writeLoop(details),
     kind === 'subprocess'
       ? writeScope(details['subprocess'] as Diagram, roots)
       : writeEvent(kind, details, roots),
     String(details['xml'] ?? ''),
   ];
   return `<bpmn:${tag} ${attributes.filter(Boolean).join(' ')}>${children.join('')}</bpmn:${tag}>`;
+}
+
+/** `each: {in, item, out, result, until, sequential}` makes an activity multi-instance. */
+function writeLoop(details: Details): string {
+  const each = details['each'] as Details | undefined;
+  if (each === undefined) return '';
+  const loop = {
+    inputCollection: each['in'],
+    inputElement: each['item'],
+    outputCollection: each['out'],
+    outputElement: each['result'],
+  };
+  const until = each['until'];
+  return [
+    `<bpmn:multiInstanceLoopCharacteristics${attribute({ isSequential: each['sequential'] })}>`,
+    `<bpmn:extensionElements><zeebe:loopCharacteristics${attribute(loop)}/></bpmn:extensionElements>`,
+    until === undefined
+      ? ''
+      : `<bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${escape(String(until))}</bpmn:completionCondition>`,
+    '</bpmn:multiInstanceLoopCharacteristics>',
+  ].join('');
+}
+
+/** `call: id`, or `{processId: …}` with more attributes; `TAG` in an expression is the tag of the run. */
+function writeCall(call: unknown, tag: string): string {
+  const details: Details = typeof call === 'object' ? (call as Details) : { processId: call };
+  const id = details['processId'];
+  const processId =
+    typeof id !== 'string' ? id : id.startsWith('=') ? id.replaceAll('TAG', tag) : `${id}${tag}`;
+  return `<zeebe:calledElement${attribute({ ...details, processId })}/>`;
 }
 
 function flowDefault(id: string, flows: Flow[]): string {
@@ -145,6 +177,7 @@ function writeTask(kind: string, details: Details, roots: Roots): string[] {
   const text = details[kind];
   if (kind === 'script' && typeof text === 'object') return [`<zeebe:script${attribute(text as Details)}/>`];
   if (kind === 'user') return userTask(text);
+  if (kind === 'call') return text === true ? [] : [writeCall(text, roots.tag)];
   const job = kind === 'end' || kind === 'throw' ? details['job'] : text;
   const isJob = ['service', 'send', 'script', 'end', 'throw'].includes(kind) && typeof job === 'string';
   if (!isJob) return [];

@@ -36,6 +36,16 @@ export interface CompiledElement {
   job?: JobDefinition;
   /** Script tasks done by the broker itself. */
   script?: { expression: Expression; resultVariable: string };
+  /** Call activities: which process is called, and what passes between the two. */
+  calledElement?: CalledElement;
+}
+
+export interface CalledElement {
+  processId: Expression;
+  /** Without output mappings: does everything the called process leaves behind come back? */
+  propagateAllChildVariables: boolean;
+  /** Does the called process begin with all the call activity sees, or with its own variables only? */
+  propagateAllParentVariables: boolean;
 }
 
 export interface Mapping {

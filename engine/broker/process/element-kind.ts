@@ -7,6 +7,7 @@ export type ElementKind =
   // Containers
   | 'subProcess'
   | 'eventSubProcess'
+  | 'callActivity'
   // Tasks
   | 'task'
   | 'manualTask'

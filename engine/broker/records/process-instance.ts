@@ -21,6 +21,17 @@ export interface ProcessInstanceCancel {
 
 export type ProcessInstanceCommand = ProcessInstanceCreate | ProcessInstanceCancel;
 
+/** Where a called process came from. */
+export interface ParentLink {
+  instanceKey: number;
+  /** The call activity. */
+  elementInstanceKey: number;
+  /** The instance at the very top, the one that can be cancelled. */
+  rootKey: number;
+  /** How many calls lie between it and this one: 1 for a process that the root called. */
+  depth: number;
+}
+
 export interface ProcessInstanceCreated {
   type: 'process-instance.created';
   /** The process instance key. */
@@ -31,6 +42,8 @@ export interface ProcessInstanceCreated {
   startAt: readonly string[];
   /** What the message that started it carried. */
   startVariables?: JsonObject;
+  /** Present when a call activity called it. */
+  parent?: ParentLink;
 }
 
 /** A step failed by a bug: the instance is put aside with everything it waits for; only a cancel reaches it. */

@@ -14,7 +14,13 @@ const ofTimer = (event: { key: number; instanceKey?: number }): PartName[] =>
 const EVENT_PARTS: EventParts = {
   'deployment.created': () => [],
   'process.created': ({ key }) => [['definition', key]],
-  'process-instance.created': ({ key }) => [['instance', key]],
+  'process-instance.created': ({ key, parent }) =>
+    parent === undefined
+      ? [['instance', key]]
+      : [
+          ['instance', key],
+          ['instance', parent.instanceKey],
+        ],
   'process-instance.banned': ({ key }) => [['instance', key]],
   'message.published': ({ key }) => [['message', key]],
   'message.expired': ({ key }) => [['message', key]],

@@ -15,13 +15,13 @@ describe('what is refused at deployment', () => {
     expect(inOrder(mine)).toEqual(inOrder(answer));
   });
 
-  it('names the element this broker does not execute, although Zeebe does', async () => {
+  it('names the element that is not executed', async () => {
     const content = recorded.notexec.xml
       .replace('<bpmn:process id="p">', '<bpmn:process id="p" isExecutable="true">')
-      .replace('</bpmn:process>', '<bpmn:callActivity id="other"/></bpmn:process>');
+      .replace('</bpmn:process>', '<bpmn:complexGateway id="other"/></bpmn:process>');
     const prepared = await prepareDeployment([{ name: 'p.bpmn', content }]);
     expect('rejection' in prepared && prepared.rejection.reason).toContain(
-      "- Element: other\n    - ERROR: Elements of type 'CallActivity' are currently not supported.",
+      "- Element: other\n    - ERROR: Elements of type 'ComplexGateway' are currently not supported.",
     );
   });
 

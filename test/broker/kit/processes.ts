@@ -71,6 +71,15 @@ export const PROCESSES: readonly string[] = [
     e: 'end',
     flows: ['s > work > e'],
   }),
+  bpmn('calling', {
+    s: 'start',
+    c: { call: '=if x > 6 then "fork" else if x > 4 then "nobody" else "guarded"' },
+    caught: { boundary: 'c', error: true },
+    late: { boundary: 'c', timer: 'PT5M' },
+    done: { service: 'done' },
+    e: 'end',
+    flows: ['s > c > e', 'caught > done > e', 'late > done'],
+  }),
 ];
 
 /** An event sub-process needs an attribute the notation doesn't have. */

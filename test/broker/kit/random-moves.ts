@@ -18,7 +18,7 @@ export const moves = fc.array(fc.record({ verb: fc.nat(13), pick: fc.nat(50), va
   maxLength: 60,
 });
 
-const IDS = ['desk', 'fork', 'race', 'guarded', 'ending', 'called', 'watched'];
+const IDS = ['desk', 'fork', 'race', 'guarded', 'ending', 'called', 'calling', 'watched'];
 const TYPES = ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'];
 const MESSAGES = ['go', 'stop', 'note', 'reply', 'begin'];
 

@@ -38,6 +38,11 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
       report("Attribute 'resultVariable' must be present and not empty");
     requireExpressionAttribute(textOf(script, 'expression'), report);
   },
+  'zeebe:calledelement': (called, report) => {
+    const processId = textOf(called, 'processId');
+    if (processId === undefined) requireText(processId, report);
+    else checkSyntax(processId, report);
+  },
   'zeebe:subscription': (subscription, report) =>
     requireExpressionAttribute(textOf(subscription, 'correlationKey'), report),
   'zeebe:assignmentdefinition': checkAssignment,

@@ -17,6 +17,7 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
     checkDistinct([...starts, ...eventStarts(process)], process, report);
   },
   'bpmn:SubProcess': subProcessCheck,
+  'bpmn:CallActivity': (call, report) => requireOne(call, report, 'zeebe:CalledElement'),
   'bpmn:ServiceTask': (task, report) => requireOne(task, report, 'zeebe:TaskDefinition'),
   'bpmn:SendTask': (task, report) => requireOne(task, report, 'zeebe:PublishMessage', 'zeebe:TaskDefinition'),
   'bpmn:ScriptTask': (task, report) => requireOne(task, report, 'zeebe:Script', 'zeebe:TaskDefinition'),

@@ -32,35 +32,63 @@ const REFUSED = new Set<CompiledElement['kind']>([
 /** The first loop without a wait state, as `a > b > a`; undefined when there is none. */
 export function straightThroughLoop(process: CompiledProcess): string | undefined {
   const starts = [...process.elements.values()].filter(
-    (element) => REFUSED.has(element.kind) && isStraight(element),
+    (element) => (REFUSED.has(element.kind) && isStraight(element)) || callsItself(element, process),
   );
   starts.sort((a, b) => (a.id < b.id ? -1 : 1));
+  // What has been walked to its end leads into no loop, wherever one comes from: each element is walked once.
+  const done = new Set<CompiledElement>();
   for (const start of starts) {
-    const loop = walk(start, [], new Set());
+    const loop = walk(process, start, done);
     if (loop !== undefined) return loop.map(({ id }) => id).join(' > ');
   }
   return undefined;
 }
 
-function walk(
-  element: CompiledElement,
-  path: CompiledElement[],
-  done: Set<CompiledElement>,
-): CompiledElement[] | undefined {
-  const again = path.indexOf(element);
-  if (again >= 0) return [...path.slice(again), element];
-  if (!isStraight(element) || done.has(element)) return undefined;
-  path.push(element);
-  for (const next of following(element)) {
-    const loop = walk(next, path, done);
-    if (loop !== undefined) return loop;
-  }
-  path.pop();
-  done.add(element);
-  return undefined;
+interface Stop {
+  element: CompiledElement;
+  /** Where it still has to be left to. */
+  left: CompiledElement[];
 }
 
-function following(element: CompiledElement): readonly CompiledElement[] {
+/** Depth first, with a list and not by recursion: a process may be a chain of ten thousand elements. */
+function walk(
+  process: CompiledProcess,
+  start: CompiledElement,
+  done: Set<CompiledElement>,
+): CompiledElement[] | undefined {
+  const path: Stop[] = [];
+  const onPath = new Set<CompiledElement>();
+  const enter = (element: CompiledElement): CompiledElement[] | undefined => {
+    if (onPath.has(element)) {
+      const elements = path.map((stop) => stop.element);
+      return [...elements.slice(elements.indexOf(element)), element];
+    }
+    if (done.has(element) || !(isStraight(element) || callsItself(element, process))) return undefined;
+    path.push({ element, left: [...following(element, process)].reverse() });
+    onPath.add(element);
+    return undefined;
+  };
+  let loop = enter(start);
+  for (let stop = path.at(-1); stop !== undefined && loop === undefined; stop = path.at(-1)) {
+    const next = stop.left.pop();
+    if (next !== undefined) {
+      loop = enter(next);
+    } else {
+      path.pop();
+      onPath.delete(stop.element);
+      done.add(stop.element);
+    }
+  }
+  return loop;
+}
+
+/** A call activity that names the very process it lies in. */
+function callsItself({ calledElement }: CompiledElement, process: CompiledProcess): boolean {
+  return calledElement?.processId.feel === false && calledElement.processId.text === process.bpmnProcessId;
+}
+
+function following(element: CompiledElement, process: CompiledProcess): readonly CompiledElement[] {
+  if (element.kind === 'callActivity') return process.root.startEvents;
   if (element.kind === 'subProcess') return element.startEvents;
   return leaving(element);
 }

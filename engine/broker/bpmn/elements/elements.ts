@@ -1,6 +1,7 @@
 import type { ElementKind } from '../../process/element-kind.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import type { BpmnElement } from './bpmn-element.ts';
+import { callActivity } from './call-activity.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { eventSubProcess } from './event-sub-process.ts';
@@ -26,6 +27,7 @@ export const ELEMENTS: { readonly [kind in ElementKind]: BpmnElement } = {
   process,
   subProcess,
   eventSubProcess,
+  callActivity,
   // Tasks
   task,
   manualTask,

@@ -5,7 +5,8 @@ import { evaluateTimer } from '../events/open-waits.ts';
 import { evaluateString } from '../expressions.ts';
 import { isFailure } from '../failure.ts';
 import { emptyDocument } from '../state/dictionary.ts';
-import type { ProcessDefinition, State } from '../state/state.ts';
+import { latestDefinition } from '../state/lookup.ts';
+import type { ProcessDefinition } from '../state/state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
 import type { CommandHandler } from './command-handler.ts';
 
@@ -49,11 +50,6 @@ function deploy(
 
 function present({ key, bpmnProcessId, version, resourceName }: ProcessDefinition): DeployedProcess {
   return { processDefinitionKey: key, bpmnProcessId, version, resourceName };
-}
-
-function latestDefinition(state: State, bpmnProcessId: string): ProcessDefinition | undefined {
-  const key = state.versions.get(bpmnProcessId)?.at(-1);
-  return key === undefined ? undefined : state.definitions.get(key);
 }
 
 /** Only the latest version of a process is started by messages and timers. */

@@ -1,7 +1,6 @@
 import { correlateNextStart } from '../events/message-start.ts';
 import { terminateElement } from '../lifecycle/terminate.ts';
 import { ACCEPTED, reject } from '../outcome.ts';
-import { emit } from '../stepping.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 export const processInstanceCancel: CommandHandler<'process-instance.cancel'> = (stepping, command) => {
@@ -11,12 +10,12 @@ export const processInstanceCancel: CommandHandler<'process-instance.cancel'> = 
     const reason = `Expected to cancel a process instance with key '${key}', but no such process was found`;
     return reject('NOT_FOUND', reason);
   }
-  stepping.instanceKey = key;
-  if (instance.banned === undefined) {
-    terminateElement(stepping, instance, key);
-  } else {
-    emit(stepping, { type: 'element.terminated', key, instanceKey: key });
+  if (instance.parent !== undefined) {
+    const reason = `Expected to cancel a process instance with key '${key}', but it is created by a parent process instance. Cancel the root process instance '${instance.parent.rootKey}' instead.`;
+    return reject('INVALID_STATE', reason);
   }
+  stepping.instanceKey = key;
+  terminateElement(stepping, instance, key);
   if (instance.startLock !== undefined) correlateNextStart(stepping, instance.startLock);
   return ACCEPTED;
 };

@@ -1,4 +1,5 @@
 import type { ElementKind } from '../../process/element-kind.ts';
+import { callActivity } from './call-activity.ts';
 import { catching } from './catching.ts';
 import type { ElementBehaviour } from './element-behaviour.ts';
 import { endEvent } from './end-event.ts';
@@ -18,6 +19,7 @@ export const BEHAVIOURS: { readonly [kind in ElementKind]: ElementBehaviour } = 
   process: processBehaviour,
   subProcess,
   eventSubProcess: subProcess,
+  callActivity,
   // Tasks
   task: passThrough,
   manualTask: passThrough,

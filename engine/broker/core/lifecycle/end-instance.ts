@@ -1,4 +1,5 @@
 import { correlateNextStart } from '../events/message-start.ts';
+import { returnToCaller } from './return-to-caller.ts';
 import { modelOf } from '../state/lookup.ts';
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
@@ -6,7 +7,7 @@ import { pickVariables, visibleVariables } from '../variables/visible.ts';
 
 /** The process itself completes: tells whoever waits for its result and lets the next start message in. */
 export function endInstance(stepping: Stepping, instance: ProcessInstanceState): void {
-  const { key, awaitResult, startLock, processDefinitionKey } = instance;
+  const { key, awaitResult, parent, startLock, processDefinitionKey } = instance;
   const variables = visibleVariables(instance, key);
   emit(stepping, { type: 'element.completed', key, instanceKey: key });
   if (awaitResult !== undefined) {
@@ -20,5 +21,6 @@ export function endInstance(stepping: Stepping, instance: ProcessInstanceState):
       variables: pickVariables(variables, awaitResult.fetchVariables),
     });
   }
+  if (parent !== undefined) returnToCaller(stepping, parent, variables);
   if (startLock !== undefined) correlateNextStart(stepping, startLock);
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../records/json.ts';
+import type { ParentLink } from '../../records/process-instance.ts';
 import { instanceOf, modelOf } from '../state/lookup.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
 import { writeLocal } from '../variables/write.ts';
@@ -10,6 +11,8 @@ export interface Start {
   startVariables?: JsonObject;
   /** The first variables of the process. */
   variables?: JsonObject;
+  /** The call activity that calls it. */
+  parent?: ParentLink;
   awaitResult?: { requestId: string; fetchVariables: readonly string[] };
 }
 

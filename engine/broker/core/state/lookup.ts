@@ -1,7 +1,7 @@
 import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import type { ElementState, JobState, ProcessInstanceState } from './process-instance-state.ts';
-import type { State } from './state.ts';
+import type { ProcessDefinition, State } from './state.ts';
 
 /** Lookups that must succeed: a miss is a bug, not a bad command. */
 
@@ -24,6 +24,12 @@ export function jobOf(instance: ProcessInstanceState, key: number): JobState {
   const job = instance.jobs[key];
   if (job === undefined) throw new Error(`Expected a job with key '${key}', but there is none`);
   return job;
+}
+
+/** The latest version of a process; undefined when none is deployed. */
+export function latestDefinition(state: State, bpmnProcessId: string): ProcessDefinition | undefined {
+  const key = state.versions.get(bpmnProcessId)?.at(-1);
+  return key === undefined ? undefined : state.definitions.get(key);
 }
 
 export function modelOf(state: State, processDefinitionKey: number): CompiledProcess {

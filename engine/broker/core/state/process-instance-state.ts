@@ -1,5 +1,6 @@
 import type { IncidentErrorType } from '../../records/incident.ts';
 import type { JsonObject } from '../../records/json.ts';
+import type { ParentLink } from '../../records/process-instance.ts';
 
 /**
  * Everything one process instance is: plain JSON, no reference to anything outside, so that it can be written to and
@@ -27,17 +28,6 @@ export interface ProcessInstanceState {
   incidents: Record<number, IncidentState>;
 }
 
-/** Where a called process came from. */
-export interface ParentLink {
-  instanceKey: number;
-  /** The call activity. */
-  elementInstanceKey: number;
-  /** The instance at the very top, the one that can be cancelled. */
-  rootKey: number;
-  /** How many calls lie between it and this one: 1 for a process that the root called. */
-  depth: number;
-}
-
 export type ElementLifecycle = 'activating' | 'activated' | 'completing' | 'terminating';
 
 export interface ElementState {
@@ -51,6 +41,8 @@ export interface ElementState {
   activeFlows: number;
   /** Scopes: tokens waiting at joining gateways, by gateway id, then by flow id. */
   joins?: Record<string, Record<string, number>>;
+  /** Call activities: the process instance that was called. */
+  calledInstanceKey?: number;
   /** Scopes: stopped by this event sub-process (or by a terminate end event: empty). */
   interruptedBy?: string;
 }

@@ -1,4 +1,5 @@
 import type { ProcessInstanceCreated } from '../../../records/process-instance.ts';
+import { elementOf, instanceOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 
 export function applyProcessInstanceCreated(state: State, event: ProcessInstanceCreated): void {
@@ -6,6 +7,7 @@ export function applyProcessInstanceCreated(state: State, event: ProcessInstance
     key: event.key,
     processDefinitionKey: event.processDefinitionKey,
     ...(event.awaitResult === undefined ? {} : { awaitResult: event.awaitResult }),
+    ...(event.parent === undefined ? {} : { parent: event.parent }),
     startAt: event.startAt,
     ...(event.startVariables === undefined ? {} : { startVariables: event.startVariables }),
     elements: {},
@@ -15,4 +17,7 @@ export function applyProcessInstanceCreated(state: State, event: ProcessInstance
     subscriptions: {},
     incidents: {},
   });
+  if (event.parent === undefined) return;
+  const caller = instanceOf(state, event.parent.instanceKey);
+  elementOf(caller, event.parent.elementInstanceKey).calledInstanceKey = event.key;
 }

@@ -1,0 +1,11 @@
+import { readCalledElement } from '../extensions/called-element.ts';
+import { readIoMapping } from '../extensions/io-mapping.ts';
+import type { BpmnElement } from './bpmn-element.ts';
+
+export const callActivity: BpmnElement = {
+  type: 'bpmn:CallActivity',
+  read(element, draft) {
+    readIoMapping(element, draft);
+    readCalledElement(element, draft);
+  },
+};
