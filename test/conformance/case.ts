@@ -13,7 +13,9 @@ export interface ConformanceCase {
   case: string;
   /** Process id → its diagram, or `{bpmn: text}` for what the notation can't say. */
   processes?: Record<string, Diagram | { bpmn: string }>;
-  /** Without it all processes are deployed first. */
+  /** Further resources by file name (forms and the like) → their text, in which `TAG` is the tag of the run. */
+  files?: Record<string, string>;
+  /** Without it all processes and files are deployed first. */
   deploy?: 'manual';
   steps: Step[];
 }

@@ -42,6 +42,7 @@ const tags: Record<string, string> = {
   parallel: 'parallelGateway',
   eventBased: 'eventBasedGateway',
   subprocess: 'subProcess',
+  eventSubprocess: 'subProcess',
   call: 'callActivity',
 };
 
@@ -106,6 +107,7 @@ function writeElement(id: string, text: unknown, flows: Flow[], roots: Roots): s
         : 'isInterrupting="false"'
       : '',
     flowDefault(id, flows),
+    kind === 'eventSubprocess' ? 'triggeredByEvent="true"' : '',
     kind === 'receive' ? `messageRef="${messageRef(details, roots)}"` : '',
   ];
   const children = [
@@ -113,8 +115,8 @@ function writeElement(id: string, text: unknown, flows: Flow[], roots: Roots): s
     ...flows.filter((flow) => flow.to === id).map((flow) => `<bpmn:incoming>${flow.id}</bpmn:incoming>`),
     ...flows.filter((flow) => flow.from === id).map((flow) => `<bpmn:outgoing>${flow.id}</bpmn:outgoing>`),
     writeLoop(details),
-    kind === 'subprocess'
-      ? writeScope(details['subprocess'] as Diagram, roots)
+    kind === 'subprocess' || kind === 'eventSubprocess'
+      ? writeScope(details[kind] as Diagram, roots)
       : writeEvent(kind, details, roots),
     String(details['xml'] ?? ''),
   ];

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { Client } from '@grpc/grpc-js';
-import { credentials, loadPackageDefinition, status, type ServiceError } from '@grpc/grpc-js';
-import { loadSync } from '@grpc/proto-loader';
+import { credentials, makeGenericClientConstructor, status, type ServiceError } from '@grpc/grpc-js';
+import { gatewayService } from '#engine/broker/gateway/services.ts';
 
 /** What a gateway answered: a message, or the code and text it refused with. */
 export type GatewayAnswer =
@@ -38,18 +35,10 @@ type Unary = (
 ) => void;
 type Stream = (request: object, options: object) => NodeJS.EventEmitter;
 
-const protoFile = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('zeebe-node/package.json')),
-  'proto/zeebe.proto',
-);
-
-/** Connects to `HOST:PORT`. The proto is zeebe-node's; UpdateJobTimeout, which it lacks, is written by hand. */
+/** Connects to `HOST:PORT` with the protocol the embedded gateway itself speaks: zeebe-node's and what 8.5 added. */
 export function connectGateway(address: string): GatewayClient {
-  const definition = loadSync(protoFile, { longs: String, enums: String, defaults: true, keepCase: true });
-  const grpcObject = loadPackageDefinition(definition) as unknown as {
-    gateway_protocol: { Gateway: new (address: string, credentials: unknown) => Client };
-  };
-  const client = new grpcObject.gateway_protocol.Gateway(address, credentials.createInsecure());
+  const Gateway = makeGenericClientConstructor(gatewayService(), 'gateway_protocol.Gateway');
+  const client = new Gateway(address, credentials.createInsecure());
   const methods = client as unknown as Record<string, Unary | undefined>;
   return {
     call: (rpc, request, timeoutMs = 20_000) =>
@@ -59,7 +48,6 @@ export function connectGateway(address: string): GatewayClient {
             error ? { ok: false, ...refusal(error) } : { ok: true, value: value as Record<string, unknown> },
           );
         const options = { deadline: Date.now() + timeoutMs };
-        if (rpc === 'UpdateJobTimeout') return updateJobTimeout(client, request as JobTimeout, options, done);
         const method = methods[rpc];
         if (!method) throw new Error(`Expected an RPC of the gateway but "${rpc}" is none`);
         method.call(client, request, options, done);
@@ -73,7 +61,7 @@ function refusal(error: ServiceError): { code: string; text: string } {
   return { code: status[error.code] ?? String(error.code), text: error.details };
 }
 
-function activate(client: Client, request: object): ReturnType<GatewayClient['activate']> {
+function activate(client: object, request: object): ReturnType<GatewayClient['activate']> {
   return new Promise((resolve) => {
     const jobs: ActivatedJob[] = [];
     const method = (client as unknown as { ActivateJobs: Stream }).ActivateJobs;
@@ -82,36 +70,4 @@ function activate(client: Client, request: object): ReturnType<GatewayClient['ac
     stream.on('error', (error: ServiceError) => resolve({ jobs, refusal: refusal(error) }));
     stream.on('end', () => resolve({ jobs }));
   });
-}
-
-interface JobTimeout {
-  jobKey: string | number;
-  timeout: string | number;
-}
-
-function updateJobTimeout(
-  client: Client,
-  request: JobTimeout,
-  options: object,
-  done: (error: ServiceError | null, value: object) => void,
-): void {
-  client.makeUnaryRequest(
-    '/gateway_protocol.Gateway/UpdateJobTimeout',
-    (message: JobTimeout) => Buffer.from([...field(1, message.jobKey), ...field(2, message.timeout)]),
-    () => ({}),
-    request,
-    options,
-    (error, value) => done(error, value ?? {}),
-  );
-}
-
-/** An int64 field of protocol buffers: its tag, then the number seven bits at a time. */
-function field(number: number, value: string | number): number[] {
-  const bytes = [number << 3];
-  let rest = BigInt.asUintN(64, BigInt(value));
-  while (rest > 127n) {
-    bytes.push(Number(rest & 127n) | 128);
-    rest >>= 7n;
-  }
-  return [...bytes, Number(rest)];
 }

@@ -1,39 +1,15 @@
 import type { Step } from '#test/conformance/case.ts';
-import { writeBpmn, type Diagram } from '#test/conformance/diagram.ts';
 import type { Observation } from '#test/conformance/observation.ts';
+import { resourceKey } from '#test/conformance/resource-verbs.ts';
 import { instanceKey, json, parsed, remember, sleep, tagged, type Stage } from '#test/conformance/stage.ts';
-
-/** Deploys the processes named and lists what came of it. */
-export async function deploy(stage: Stage, step: Step): Promise<Observation> {
-  const resources = (step['deploy'] as string[]).map((id) => {
-    const diagram = stage.story.processes![id]!;
-    const text =
-      typeof diagram['bpmn'] === 'string'
-        ? diagram['bpmn'].replaceAll('TAG', stage.tag)
-        : writeBpmn(id, diagram as Diagram, stage.tag);
-    return { name: `${id}.bpmn`, content: Buffer.from(text) };
-  });
-  const answer = await stage.gateway.call('DeployResource', { resources });
-  if (!answer.ok) return { code: answer.code, text: answer.text };
-  const deployments = answer.value['deployments'] as {
-    process?: { bpmnProcessId: string; version: number; resourceName: string };
-  }[];
-  return {
-    ok: true,
-    deployed: deployments.map(({ process: made }) => [
-      made?.bpmnProcessId,
-      made?.version,
-      made?.resourceName,
-    ]),
-  };
-}
 
 /** Creates an instance; with `result` the answer is awaited by a later step. */
 export async function create(stage: Stage, step: Step): Promise<Observation> {
   const label = String(step['as'] ?? step['create']);
   const request = {
-    bpmnProcessId: tagged(stage, String(step['create'])),
-    version: step['version'] ?? -1,
+    ...(step['byKey']
+      ? { processDefinitionKey: resourceKey(stage, step['byKey']) }
+      : { bpmnProcessId: tagged(stage, String(step['create'])), version: step['version'] ?? -1 }),
     variables: json(stage, step['variables']),
     startInstructions: ((step['startAt'] as string[] | undefined) ?? []).map((elementId) => ({ elementId })),
   };

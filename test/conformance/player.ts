@@ -22,11 +22,13 @@ export async function playCase(
     instances: new Map(),
     jobs: new Map(),
     pending: new Map(),
+    resources: new Map(),
     expected: undefined,
     keysSeen: 0n,
   };
-  const deployFirst = story.deploy !== 'manual' && story.processes;
-  const steps = deployFirst ? [{ deploy: Object.keys(story.processes!) }, ...story.steps] : story.steps;
+  const resources = [...Object.keys(story.processes ?? {}), ...Object.keys(story.files ?? {})];
+  const deployFirst = story.deploy !== 'manual' && resources.length > 0;
+  const steps = deployFirst ? [{ deploy: resources }, ...story.steps] : story.steps;
   const observations: Observation[] = [];
   try {
     for (const [index, step] of steps.entries()) {

@@ -11,6 +11,8 @@ export interface Stage {
   instances: Map<string, string>;
   jobs: Map<string, ActivatedJob>;
   pending: Map<string, Promise<Observation>>;
+  /** Label → key of a deployed resource: a process id or form id (its latest version), or `id:version`. */
+  resources: Map<string, string>;
   /** The real engine's answer to this step, when it is known: says how long it is worth waiting. */
   expected: Observation | undefined;
   keysSeen: bigint;

@@ -1,7 +1,9 @@
 import type { Step } from '#test/conformance/case.ts';
-import { create, deploy, resolve, result, state } from '#test/conformance/instance-verbs.ts';
+import { create, resolve, result, state } from '#test/conformance/instance-verbs.ts';
 import { nothing, take } from '#test/conformance/job-verbs.ts';
+import { elementKey, modification } from '#test/conformance/modification.ts';
 import { unmask, type Observation } from '#test/conformance/observation.ts';
+import { deletion, deploy, migration } from '#test/conformance/resource-verbs.ts';
 import { instanceKey, jobKey, json, sleep, tagged, type Stage } from '#test/conformance/stage.ts';
 
 type Verb = (stage: Stage, step: Step) => Promise<Observation>;
@@ -45,16 +47,20 @@ export const verbs: Record<string, Verb> = {
       messageId: step['id'] === undefined ? '' : tagged(stage, String(step['id'])),
       variables: json(stage, step['variables']),
     }),
-  set: (stage, step) =>
+  set: async (stage, step) =>
     call(stage, 'SetVariables', {
       elementInstanceKey: step['inJob']
         ? stage.jobs.get(String(step['inJob']))?.elementInstanceKey
-        : instanceKey(stage, step['set']),
+        : await elementKey(stage, step['set']),
       variables: json(stage, step['variables']),
       local: step['local'] ?? false,
     }),
   cancel: (stage, step) =>
     call(stage, 'CancelProcessInstance', { processInstanceKey: instanceKey(stage, step['cancel']) }),
+  modify: async (stage, step) => call(stage, 'ModifyProcessInstance', await modification(stage, step)),
+  migrate: (stage, step) =>
+    call(stage, 'MigrateProcessInstance', migration(stage, step, instanceKey(stage, step['migrate']))),
+  delete: (stage, step) => call(stage, 'DeleteResource', deletion(stage, step)),
   state,
   resolve,
   rpc: (stage, step) => call(stage, String(step['rpc']), unmask(stage, (step['request'] ?? {}) as object)),

@@ -1,0 +1,76 @@
+import type { Step } from '#test/conformance/case.ts';
+import { writeBpmn, type Diagram } from '#test/conformance/diagram.ts';
+import type { Observation } from '#test/conformance/observation.ts';
+import type { Stage } from '#test/conformance/stage.ts';
+
+/** One entry of the answer to a deployment: one of the members is there. */
+interface Deployment {
+  process?: { bpmnProcessId: string; version: number; resourceName: string; processDefinitionKey: string };
+  form?: { formId: string; version: number; resourceName: string; formKey: string };
+  [other: string]: unknown;
+}
+
+/** Deploys the processes and files named, in one request, and lists what came of it. */
+export async function deploy(stage: Stage, step: Step): Promise<Observation> {
+  const resources = (step['deploy'] as string[]).map((id) => readResource(stage, id));
+  const answer = await stage.gateway.call('DeployResource', { resources });
+  if (!answer.ok) return { code: answer.code, text: answer.text };
+  const deployments = answer.value['deployments'] as Deployment[];
+  return { ok: true, deployed: deployments.map((made) => presentDeployment(stage, made)) };
+}
+
+function readResource(stage: Stage, id: string): { name: string; content: Buffer } {
+  const file = stage.story.files?.[id];
+  if (file !== undefined) return { name: id, content: Buffer.from(file.replaceAll('TAG', stage.tag)) };
+  const diagram = stage.story.processes![id]!;
+  const text =
+    typeof diagram['bpmn'] === 'string'
+      ? diagram['bpmn'].replaceAll('TAG', stage.tag)
+      : writeBpmn(id, diagram as Diagram, stage.tag);
+  return { name: `${id}.bpmn`, content: Buffer.from(text) };
+}
+
+function presentDeployment(stage: Stage, { process, form, ...other }: Deployment): unknown {
+  if (process) {
+    const { bpmnProcessId, version, resourceName, processDefinitionKey } = process;
+    const isNew = rememberResource(stage, { id: bpmnProcessId, version, key: processDefinitionKey });
+    return [bpmnProcessId, version, resourceName, ...(isNew ? [] : ['again'])];
+  }
+  if (form) {
+    const { formId, version, resourceName, formKey } = form;
+    const isNew = rememberResource(stage, { id: formId, version, key: formKey });
+    return ['form', formId, version, resourceName, ...(isNew ? [] : ['again'])];
+  }
+  return other;
+}
+
+/** Remembers a resource's key under its id and under `id:version`; false when that very key was known. */
+function rememberResource(stage: Stage, made: { id: string; version: number; key: string }): boolean {
+  const id = made.id.replace(stage.tag, '');
+  const isNew = ![...stage.resources.values()].includes(made.key);
+  stage.resources.set(id, made.key);
+  stage.resources.set(`${id}:${made.version}`, made.key);
+  return isNew;
+}
+
+/** The key a label stands for: a resource of this case, or the label itself. */
+export function resourceKey(stage: Stage, label: unknown): string {
+  return stage.resources.get(String(label)) ?? String(label);
+}
+
+/** The request of DeleteResource. */
+export function deletion(stage: Stage, step: Step): object {
+  return { resourceKey: resourceKey(stage, step['delete']) };
+}
+
+/** The request of MigrateProcessInstance: `{ migrate: instance, to: resource, map: { from: to } }`. */
+export function migration(stage: Stage, step: Step, processInstanceKey: string): object {
+  const pairs = step['pairs'] as [string, string][] | undefined;
+  const entries = pairs ?? Object.entries((step['map'] ?? {}) as Record<string, string>);
+  const mappingInstructions = entries.map(([sourceElementId, targetElementId]) => ({
+    sourceElementId,
+    targetElementId,
+  }));
+  const targetProcessDefinitionKey = resourceKey(stage, step['to']);
+  return { processInstanceKey, migrationPlan: { targetProcessDefinitionKey, mappingInstructions } };
+}
