@@ -1,4 +1,5 @@
 import type { Step } from '#test/conformance/case.ts';
+import { unmask } from '#test/conformance/observation.ts';
 import { instanceKey, json, type Stage } from '#test/conformance/stage.ts';
 
 interface Activation {
@@ -29,7 +30,7 @@ export async function modification(stage: Stage, step: Step): Promise<object> {
     terminateInstructions.push({ elementInstanceKey: await elementKey(stage, label) });
   }
   const processInstanceKey = instanceKey(stage, step['modify']);
-  return { processInstanceKey, activateInstructions, terminateInstructions };
+  return unmask(stage, { processInstanceKey, activateInstructions, terminateInstructions });
 }
 
 /**

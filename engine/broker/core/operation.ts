@@ -20,6 +20,10 @@ export interface ActivateOperation {
   scopeKey?: number;
   element: CompiledElement;
   byFlow: boolean;
+  /** True for an instruction's element in a running instance. */
+  direct?: true;
+  /** Variables that become local to the element, before its input mappings. */
+  local?: JsonObject;
   /** What the event that triggered the element carried. */
   variables?: JsonObject;
   /** Start instructions below this scope: begin there and not at its start event. */

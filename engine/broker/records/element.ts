@@ -9,6 +9,11 @@ export interface ElementActivating {
   elementId: string;
   /** True when a sequence flow brought it (and not a start, a boundary event or a start instruction). */
   byFlow?: true;
+  /**
+   * True when an instruction brought it into a running scope. It then takes as many of the scope's tokens as its kind
+   * would have, if there are any: Zeebe counts so.
+   */
+  direct?: true;
 }
 
 interface Transition {

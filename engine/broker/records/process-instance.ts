@@ -19,7 +19,31 @@ export interface ProcessInstanceCancel {
   processInstanceKey: number;
 }
 
-export type ProcessInstanceCommand = ProcessInstanceCreate | ProcessInstanceCancel;
+/** Activates and terminates elements of a running instance, all of it or nothing. */
+export interface ProcessInstanceModify {
+  type: 'process-instance.modify';
+  processInstanceKey: number;
+  activate: readonly ActivateInstruction[];
+  /** Keys of element instances. */
+  terminate: readonly number[];
+}
+
+/** One element to activate. */
+export interface ActivateInstruction {
+  elementId: string;
+  /** The element instance in which to look for, or make, the scopes around it; 0: the only one there is. */
+  ancestorKey: number;
+  variables: readonly VariableInstruction[];
+}
+
+/** Variables an activation brings along. */
+export interface VariableInstruction {
+  /** The scope they become local to: the element or one around it; empty: the process. */
+  scopeId: string;
+  variables: JsonObject;
+}
+
+export type ProcessInstanceCommand = ProcessInstanceCreate | ProcessInstanceCancel | ProcessInstanceModify;
 
 /** Where a called process came from. */
 export interface ParentLink {
@@ -53,7 +77,14 @@ export interface ProcessInstanceBanned {
   reason: string;
 }
 
-export type ProcessInstanceEvent = ProcessInstanceCreated | ProcessInstanceBanned;
+/** Instructions reached into these scopes: one that had been interrupted takes elements again. */
+export interface ProcessInstanceModified {
+  type: 'process-instance.modified';
+  key: number;
+  scopeKeys: readonly number[];
+}
+
+export type ProcessInstanceEvent = ProcessInstanceCreated | ProcessInstanceModified | ProcessInstanceBanned;
 
 export interface ProcessInstanceResponse {
   type: 'process-instance.created';

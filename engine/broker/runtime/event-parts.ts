@@ -21,6 +21,7 @@ const EVENT_PARTS: EventParts = {
           ['instance', key],
           ['instance', parent.instanceKey],
         ],
+  'process-instance.modified': ({ key }) => [['instance', key]],
   'process-instance.banned': ({ key }) => [['instance', key]],
   'message.published': ({ key }) => [['message', key]],
   'message.expired': ({ key }) => [['message', key]],

@@ -53,6 +53,12 @@ const TABLE: [string, Command<CompiledProcess>, string, string][] = [
     "Expected to cancel a process instance with key '99', but no such process was found",
   ],
   [
+    'modifying nothing',
+    { type: 'process-instance.modify', processInstanceKey: 99, activate: [], terminate: [] },
+    'NOT_FOUND',
+    "Expected to modify process instance but no process instance found with key '99'",
+  ],
+  [
     'completing nothing',
     { type: 'job.complete', jobKey: 77, variables: {} },
     'NOT_FOUND',

@@ -4,6 +4,7 @@ import { nextDueAt } from '#engine/broker/core/queries/next-due-at.ts';
 import type { CompiledProcess } from '#engine/broker/process/compiled-process.ts';
 import type { Command } from '#engine/broker/records/command.ts';
 import { createCommand, type TestBroker } from '#test/broker/kit/broker.ts';
+import { someModification } from '#test/broker/kit/random-instructions.ts';
 
 /** What happens next, told by numbers that are read against the state of the moment. */
 export interface Move {
@@ -13,7 +14,7 @@ export interface Move {
 }
 
 /** Sequences of commands for the processes of `processes.ts`. */
-export const moves = fc.array(fc.record({ verb: fc.nat(13), pick: fc.nat(50), value: fc.nat(9) }), {
+export const moves = fc.array(fc.record({ verb: fc.nat(15), pick: fc.nat(50), value: fc.nat(9) }), {
   minLength: 10,
   maxLength: 60,
 });
@@ -80,6 +81,9 @@ export function commandOf(broker: TestBroker, { verb, pick, value }: Move): Comm
         type: 'incident.resolve',
         incidentKey: incidents[pick % Math.max(1, incidents.length)]?.key ?? 1,
       };
+    case 13:
+    case 14:
+      return someModification(state, { pick, value, variables });
     default: {
       const keys = [...state.instances.keys()];
       return {

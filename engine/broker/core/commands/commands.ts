@@ -18,6 +18,7 @@ import { messageExpire } from './message-expire.ts';
 import { messagePublish } from './message-publish.ts';
 import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCreate } from './process-instance-create.ts';
+import { processInstanceModify } from './process-instance-modify.ts';
 import { timerTrigger } from './timer-trigger.ts';
 import { variablesSet } from './variables-set.ts';
 
@@ -28,6 +29,7 @@ export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   // Instances
   'process-instance.create': processInstanceCreate,
   'process-instance.cancel': processInstanceCancel,
+  'process-instance.modify': processInstanceModify,
   'variables.set': variablesSet,
   'incident.resolve': incidentResolve,
   // Messages and timers

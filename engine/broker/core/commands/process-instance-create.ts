@@ -1,6 +1,7 @@
 import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import type { ProcessInstanceCreate } from '../../records/process-instance.ts';
+import { elementTypeById } from '../element-type.ts';
 import { startInstance } from '../lifecycle/start-instance.ts';
 import { reject, type Outcome } from '../outcome.ts';
 import { modelOf } from '../state/lookup.ts';
@@ -63,12 +64,12 @@ function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome |
   const subject = 'Expected to create instance of process with start instructions but';
   for (const id of elementIds) {
     const element = model.elements.get(id);
-    const kind = element?.kind ?? (isFlow(model, id) ? 'sequenceFlow' : undefined);
-    if (kind === undefined) return reject('INVALID_ARGUMENT', `${subject} no element found with id '${id}'.`);
+    const type = elementTypeById(model, id);
+    if (type === undefined) return reject('INVALID_ARGUMENT', `${subject} no element found with id '${id}'.`);
     if (element === undefined || NOT_STARTABLE.has(element.kind)) {
       return reject(
         'INVALID_ARGUMENT',
-        `${subject} the element with id '${id}' targets unsupported element type '${zeebeName(kind)}'. ${SUPPORTED}`,
+        `${subject} the element with id '${id}' targets unsupported element type '${type}'. ${SUPPORTED}`,
       );
     }
     if (element.behindEventGateway) {
@@ -79,14 +80,6 @@ function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome |
     }
   }
   return undefined;
-}
-
-function isFlow(model: CompiledProcess, id: string): boolean {
-  return [...model.elements.values()].some((element) => element.outgoing.some((flow) => flow.id === id));
-}
-
-function zeebeName(kind: string): string {
-  return kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
 /** In the order in which 8.5.25 printed its set. */

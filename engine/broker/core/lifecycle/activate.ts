@@ -14,7 +14,7 @@ import { canEnter } from './scope.ts';
 
 /** Creates an element instance and brings it to `activated`, or leaves it `activating` with an incident. */
 export function activateElement(stepping: Stepping, operation: ActivateOperation): void {
-  const { instanceKey, scopeKey, element: compiled, byFlow, variables, startAt } = operation;
+  const { instanceKey, scopeKey, element: compiled, byFlow, direct, local, variables, startAt } = operation;
   const instance = instanceOf(stepping.state, instanceKey);
   if (scopeKey !== undefined && !canEnter(instance, scopeKey, operation)) return;
   const key = scopeKey === undefined ? instanceKey : newKey(stepping);
@@ -23,7 +23,9 @@ export function activateElement(stepping: Stepping, operation: ActivateOperation
     ...{ key, instanceKey, elementId: compiled.id },
     ...(scopeKey === undefined ? {} : { scopeKey }),
     ...(byFlow ? { byFlow: true as const } : {}),
+    ...(direct ? { direct } : {}),
   });
+  if (local !== undefined) writeLocal(stepping, instance, key, local);
   const visit: Visit = { instance, element: elementOf(instance, key), compiled };
   if (variables !== undefined) {
     if (keepsPayloadLocal(compiled)) writeLocal(stepping, instance, key, variables);
@@ -49,7 +51,8 @@ function enter(stepping: Stepping, visit: Visit): void {
 function activate(stepping: Stepping, visit: Visit): Failure | undefined {
   const { instance, element, compiled } = visit;
   if (--stepping.budget < 0) return LOOP;
-  if (compiled.inputs.length > 0) {
+  // A scope made on the way to the target of a start instruction gets no input mappings.
+  if (compiled.inputs.length > 0 && visit.startAt === undefined) {
     const inputs = evaluateMappings(compiled.inputs, visibleVariables(instance, element.key), false);
     if (isFailure(inputs)) return inputs;
     writeLocal(stepping, instance, element.key, inputs);

@@ -7,6 +7,7 @@ import { createProcessInstanceWithResult } from './create-process-instance-with-
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
 import { failJob } from './fail-job.ts';
+import { modifyProcessInstance } from './modify-process-instance.ts';
 import { publishMessage } from './publish-message.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { setVariables } from './set-variables.ts';
@@ -25,6 +26,7 @@ export const rpcs: Readonly<Record<string, Rpc>> = {
   DeployProcess: deployProcess,
   DeployResource: deployResource,
   FailJob: failJob,
+  ModifyProcessInstance: modifyProcessInstance,
   PublishMessage: publishMessage,
   ResolveIncident: resolveIncident,
   SetVariables: setVariables,

@@ -1,4 +1,5 @@
 import type { ElementActivating } from '../../../records/element.ts';
+import type { CompiledElement } from '../../../process/compiled-element.ts';
 import { isJoin } from '../joins.ts';
 import { elementById, elementOf, instanceOf } from '../lookup.ts';
 import type { ElementState, ProcessInstanceState } from '../process-instance-state.ts';
@@ -18,6 +19,7 @@ export function applyElementActivating(state: State, event: ElementActivating): 
     const scope = elementOf(instance, event.scopeKey);
     scope.children += 1;
     if (event.byFlow) consumeTokens(state, instance, scope, event.elementId);
+    else if (event.direct) takeTokens(scope, elementById(state, instance, event.elementId));
   }
   instance.elements[event.key] = element;
   state.owners.set(event.key, event.instanceKey);
@@ -32,13 +34,20 @@ function consumeTokens(
   const compiled = elementById(state, instance, elementId);
   const waiting = isJoin(compiled) ? scope.joins?.[elementId] : undefined;
   if (waiting === undefined) {
-    scope.activeFlows -= 1;
+    scope.activeFlows = Math.max(0, scope.activeFlows - 1);
     return;
   }
   for (const flow of compiled.incoming) {
     const left = (waiting[flow.id] ?? 0) - 1;
     if (left > 0) waiting[flow.id] = left;
     else delete waiting[flow.id];
-    scope.activeFlows -= 1;
+    scope.activeFlows = Math.max(0, scope.activeFlows - 1);
   }
+}
+
+/** Tokens waiting at a join stay there, but may be counted no longer: what waits there may then end with its scope. */
+function takeTokens(scope: ElementState, compiled: CompiledElement): void {
+  if (compiled.kind === 'eventSubProcess') return;
+  const tokens = compiled.kind === 'parallelGateway' ? compiled.incoming.length : 1;
+  scope.activeFlows = Math.max(0, scope.activeFlows - tokens);
 }

@@ -1,0 +1,55 @@
+import type { ProcessInstanceModify } from '../../records/process-instance.ts';
+import { activateInstructed } from '../modification/activate-instructed.ts';
+import { rehearse } from '../modification/rehearse.ts';
+import { terminateInstructed } from '../modification/terminate-instructed.ts';
+import { validateModification } from '../modification/validate-modification.ts';
+import { ACCEPTED, reject } from '../outcome.ts';
+import { modelOf } from '../state/lookup.ts';
+import type { ProcessInstanceState } from '../state/process-instance-state.ts';
+import { emit, type Stepping } from '../stepping.ts';
+import type { CommandHandler } from './command-handler.ts';
+
+/** Activates and terminates elements of a running instance: all the instructions or, refused, none of them. */
+export const processInstanceModify: CommandHandler<'process-instance.modify'> = (stepping, command) => {
+  const { processInstanceKey: key } = command;
+  const instance = stepping.state.instances.get(key);
+  if (instance === undefined || instance.banned !== undefined) {
+    const reason = `Expected to modify process instance but no process instance found with key '${key}'`;
+    return reject('NOT_FOUND', reason);
+  }
+  const fault =
+    validateModification(stepping.state, instance, command) ?? impossible(stepping, instance, command);
+  if (fault !== undefined) return reject('INVALID_ARGUMENT', fault);
+  stepping.instanceKey = key;
+  const needed = new Set<number>();
+  for (const instruction of command.activate) {
+    const scopeKeys = activateInstructed(stepping, instance, instruction, { open: true });
+    if ('reason' in scopeKeys)
+      throw new Error(`Expected a rehearsed modification to succeed, but ${scopeKeys.reason}`);
+    for (const scopeKey of scopeKeys) needed.add(scopeKey);
+  }
+  for (const elementKey of command.terminate) terminateInstructed(stepping, elementKey, needed);
+  if (stepping.state.instances.has(key)) {
+    emit(stepping, { type: 'process-instance.modified', key, scopeKeys: [...needed] });
+  }
+  return ACCEPTED;
+};
+
+/** Why the instructions can't be carried out: known only by trying them. */
+function impossible(
+  stepping: Stepping,
+  instance: ProcessInstanceState,
+  { activate }: ProcessInstanceModify,
+): string | undefined {
+  return rehearse(stepping, instance, (rehearsal, copy) => {
+    for (const instruction of activate) {
+      const tried = activateInstructed(rehearsal, copy, instruction, { open: false });
+      if (!('reason' in tried)) continue;
+      const { bpmnProcessId } = modelOf(stepping.state, instance.processDefinitionKey);
+      return tried.reason.startsWith('Expected')
+        ? tried.reason
+        : `Expected to modify instance of process '${bpmnProcessId}' but ${tried.reason}`;
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,8 @@
+import type { ProcessInstanceModified } from '../../../records/process-instance.ts';
+import { instanceOf } from '../lookup.ts';
+import type { State } from '../state.ts';
+
+export function applyProcessInstanceModified(state: State, event: ProcessInstanceModified): void {
+  const { elements } = instanceOf(state, event.key);
+  for (const key of event.scopeKeys) delete elements[key]?.interruptedBy;
+}

@@ -1,0 +1,26 @@
+import type { State } from '#engine/broker/core/state/state.ts';
+import type { ProcessInstanceModify } from '#engine/broker/records/process-instance.ts';
+import type { JsonObject } from '#engine/broker/records/json.ts';
+
+/** A modification drawn from numbers: some element of some instance is activated, or terminated, or both. */
+export function someModification(
+  state: State,
+  { pick, value, variables }: { pick: number; value: number; variables: JsonObject },
+): ProcessInstanceModify {
+  const instances = [...state.instances.values()];
+  const instance = instances[pick % Math.max(1, instances.length)];
+  const ids = [...(state.models.get(instance?.processDefinitionKey ?? 0)?.elements.keys() ?? ['none'])];
+  const keys = Object.keys(instance?.elements ?? { 1: 1 }).map(Number);
+  const elementId = ids[(pick + value) % ids.length] ?? 'none';
+  const elementKey = keys[(pick * 7 + value) % keys.length] ?? 1;
+  const brought = value % 4 === 0 ? [{ scopeId: value % 8 === 0 ? elementId : '', variables }] : [];
+  return {
+    type: 'process-instance.modify',
+    processInstanceKey: instance?.key ?? 1,
+    activate:
+      value % 3 === 2
+        ? []
+        : [{ elementId, ancestorKey: value % 5 === 1 ? elementKey : 0, variables: brought }],
+    terminate: value % 3 === 0 ? [] : [elementKey],
+  };
+}
