@@ -2,11 +2,13 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { prepareDatabase } from '#engine/db/embedded/prepare-database.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#engine/db/embedded/start-embedded-postgres.ts';
+import { inspect } from './inspect/inspect.ts';
+import { inspectionHelp, parseInspection } from './inspect/parse-inspection.ts';
 import { startBroker, type RunningBroker } from './start-broker.ts';
 
 /**
- * `npm run broker`: the embedded broker alone, a Zeebe gateway on PostgreSQL for anyone's Zeebe client. Reads the
- * environment: BROKER_PORT (26500; 0 = any free one), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an
+ * `npm run broker`: the embedded broker alone, a Zeebe gateway on PostgreSQL for anyone's Zeebe client;
+ * `npm run broker -- inspect …` looks into its database instead. Reads the environment: BROKER_PORT (26500; 0 = any free one), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an
  * embedded PostgreSQL in DATA_DIR), LOG_LEVEL.
  */
 const environment = process.env;
@@ -20,7 +22,18 @@ let broker: RunningBroker | undefined;
 let stopping: Promise<void> | undefined;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()));
 
+const [command, ...words] = process.argv.slice(2);
 try {
+  if (command === 'inspect') await lookInside();
+  else if (command === undefined) await serve();
+  else throw new Error(`Expected 'inspect' or nothing but got '${command}'.`);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+  await (stopping ??= stop());
+}
+
+async function serve(): Promise<void> {
   const databaseUrl = environment['DATABASE_URL'] || (await startDatabase());
   broker = await startBroker({
     databaseUrl,
@@ -29,9 +42,20 @@ try {
     log,
   });
   process.stdout.write(`motcua broker ready ${broker.host}:${broker.port}\n`);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+}
+
+async function lookInside(): Promise<void> {
+  if (words.includes('--help')) {
+    process.stdout.write(`${inspectionHelp()}\n`);
+  } else {
+    const inspection = parseInspection(words);
+    log.level = 'warn';
+    const databaseUrl = environment['DATABASE_URL'] || (await startDatabase());
+    const text = await inspect(databaseUrl, inspection, (position, last) => {
+      if (process.stderr.isTTY) process.stderr.write(`\rfolding the log: ${position} of ${last} `);
+    });
+    process.stdout.write(`${text}\n`);
+  }
   await (stopping ??= stop());
 }
 

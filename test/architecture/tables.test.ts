@@ -17,6 +17,7 @@ const tables: { folder: string; table: string; support?: string[] }[] = [
   },
   { folder: 'engine/broker/core/state/apply', table: 'apply.ts' },
   { folder: 'engine/broker/gateway/rpcs', table: 'index.ts' },
+  { folder: 'engine/broker/inspect/reports', table: 'reports.ts' },
   { folder: 'engine/zeebe/workers', table: 'table.ts', support: ['fetch-variables', 'worker-kind'] },
   { folder: 'engine/deadline/rules', table: 'index.ts' },
   { folder: 'engine/lint/rules', table: 'index.ts' },
