@@ -1,4 +1,5 @@
 import { childOf, childrenOf, extensionOf, flagOf, type ModdleElement } from '../moddle-element.ts';
+import { boundaryEventsOf } from './boundary-events.ts';
 import type { Check } from './check.ts';
 import { checkMessage, definitionsOf } from './event-checks.ts';
 import { conditionsCheck, eventBasedGatewayCheck, inclusiveGatewayCheck, requireOne } from './flow-checks.ts';
@@ -105,11 +106,6 @@ function checkStartMessages(starts: readonly ModdleElement[], report: Parameters
 
 function startsOf(scope: ModdleElement): readonly ModdleElement[] {
   return childrenOf(scope, 'flowElements').filter(({ $type }) => $type === 'bpmn:StartEvent');
-}
-
-function boundaryEventsOf(activity: ModdleElement): readonly ModdleElement[] {
-  const siblings = activity.$parent === undefined ? [] : childrenOf(activity.$parent, 'flowElements');
-  return siblings.filter((element) => childOf(element, 'attachedToRef') === activity);
 }
 
 /** Zeebe executes these; this broker doesn't, and says so instead of passing over them. */
