@@ -16,6 +16,11 @@ export function readTrigger(event: ModdleElement): Trigger | undefined {
   return definition === undefined ? undefined : READERS[definition.$type]?.(definition);
 }
 
+/** A throwing message event needs no message to throw: its job is all that counts. */
+export function hasMessageDefinition(event: ModdleElement): boolean {
+  return childrenOf(event, 'eventDefinitions')[0]?.$type === 'bpmn:MessageEventDefinition';
+}
+
 export function messageTrigger(message: ModdleElement | undefined): Trigger | undefined {
   const name = message === undefined ? undefined : textOf(message, 'name');
   if (message === undefined || name === undefined) return undefined;

@@ -43,7 +43,21 @@ export interface VariableInstruction {
   variables: JsonObject;
 }
 
-export type ProcessInstanceCommand = ProcessInstanceCreate | ProcessInstanceCancel | ProcessInstanceModify;
+/** Moves a running instance to another process definition, element by element. */
+export interface ProcessInstanceMigrate {
+  type: 'process-instance.migrate';
+  processInstanceKey: number;
+  targetProcessDefinitionKey: number;
+  mappings: readonly MappingInstruction[];
+}
+
+export interface MappingInstruction {
+  sourceElementId: string;
+  targetElementId: string;
+}
+
+export type ProcessInstanceCommand =
+  ProcessInstanceCreate | ProcessInstanceCancel | ProcessInstanceModify | ProcessInstanceMigrate;
 
 /** Where a called process came from. */
 export interface ParentLink {
@@ -84,7 +98,19 @@ export interface ProcessInstanceModified {
   scopeKeys: readonly number[];
 }
 
-export type ProcessInstanceEvent = ProcessInstanceCreated | ProcessInstanceModified | ProcessInstanceBanned;
+/** The instance runs another definition from now on. */
+export interface ProcessInstanceMigrated {
+  type: 'process-instance.migrated';
+  key: number;
+  processDefinitionKey: number;
+  /** Its process id: the lock of a message start event goes with it. */
+  bpmnProcessId: string;
+  /** The new element ids, by element instance key; the process itself among them. */
+  elementIds: Readonly<Record<number, string>>;
+}
+
+export type ProcessInstanceEvent =
+  ProcessInstanceCreated | ProcessInstanceModified | ProcessInstanceMigrated | ProcessInstanceBanned;
 
 export interface ProcessInstanceResponse {
   type: 'process-instance.created';

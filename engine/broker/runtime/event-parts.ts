@@ -22,6 +22,7 @@ const EVENT_PARTS: EventParts = {
           ['instance', parent.instanceKey],
         ],
   'process-instance.modified': ({ key }) => [['instance', key]],
+  'process-instance.migrated': ({ key }) => [['instance', key]],
   'process-instance.banned': ({ key }) => [['instance', key]],
   'message.published': ({ key }) => [['message', key]],
   'message.expired': ({ key }) => [['message', key]],

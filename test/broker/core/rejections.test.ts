@@ -59,6 +59,17 @@ const TABLE: [string, Command<CompiledProcess>, string, string][] = [
     "Expected to modify process instance but no process instance found with key '99'",
   ],
   [
+    'migrating nothing',
+    {
+      type: 'process-instance.migrate',
+      processInstanceKey: 99,
+      targetProcessDefinitionKey: 1,
+      mappings: [],
+    },
+    'NOT_FOUND',
+    "Expected to migrate process instance but no process instance found with key '99'",
+  ],
+  [
     'completing nothing',
     { type: 'job.complete', jobKey: 77, variables: {} },
     'NOT_FOUND',

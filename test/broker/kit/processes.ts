@@ -16,6 +16,16 @@ export const PROCESSES: readonly string[] = [
     e: 'end',
     flows: ['s > take > g', 'g > sign if =x > 5', 'g > back default', 'sign > e', 'back > take'],
   }),
+  // Like the desk, so that instances can migrate between the two.
+  bpmn('window', {
+    s: 'start',
+    take: { user: {} },
+    sign: { service: 'sign', input: { other: '=x' } },
+    note: { boundary: 'sign', interrupting: false, message: 'note', key: '=k' },
+    back: { service: 'back' },
+    e: 'end',
+    flows: ['s > take > sign > back > e', 'note > back'],
+  }),
   bpmn('fork', {
     s: 'start',
     f: 'parallel',

@@ -1,5 +1,8 @@
 import type { State } from '#engine/broker/core/state/state.ts';
-import type { ProcessInstanceModify } from '#engine/broker/records/process-instance.ts';
+import type {
+  ProcessInstanceMigrate,
+  ProcessInstanceModify,
+} from '#engine/broker/records/process-instance.ts';
 import type { JsonObject } from '#engine/broker/records/json.ts';
 
 /** A modification drawn from numbers: some element of some instance is activated, or terminated, or both. */
@@ -22,5 +25,25 @@ export function someModification(
         ? []
         : [{ elementId, ancestorKey: value % 5 === 1 ? elementKey : 0, variables: brought }],
     terminate: value % 3 === 0 ? [] : [elementKey],
+  };
+}
+
+/** A migration drawn from numbers: to some definition, each element to one of its own id or, now and then, to another. */
+export function someMigration(
+  state: State,
+  { pick, value }: { pick: number; value: number },
+): ProcessInstanceMigrate {
+  const instances = [...state.instances.values()];
+  const instance = instances[pick % Math.max(1, instances.length)];
+  const definitions = [...state.models.keys()];
+  const ids = new Set(Object.values(instance?.elements ?? {}).map(({ elementId }) => elementId));
+  const ownId = state.models.get(instance?.processDefinitionKey ?? 0)?.root.id;
+  return {
+    type: 'process-instance.migrate',
+    processInstanceKey: instance?.key ?? 1,
+    targetProcessDefinitionKey: definitions[(pick + value) % definitions.length] ?? 1,
+    mappings: [...ids]
+      .filter((id) => id !== ownId)
+      .map((id) => ({ sourceElementId: id, targetElementId: value % 4 === 0 ? 'sign' : id })),
   };
 }

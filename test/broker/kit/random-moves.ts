@@ -4,7 +4,7 @@ import { nextDueAt } from '#engine/broker/core/queries/next-due-at.ts';
 import type { CompiledProcess } from '#engine/broker/process/compiled-process.ts';
 import type { Command } from '#engine/broker/records/command.ts';
 import { createCommand, type TestBroker } from '#test/broker/kit/broker.ts';
-import { someModification } from '#test/broker/kit/random-instructions.ts';
+import { someMigration, someModification } from '#test/broker/kit/random-instructions.ts';
 
 /** What happens next, told by numbers that are read against the state of the moment. */
 export interface Move {
@@ -14,12 +14,12 @@ export interface Move {
 }
 
 /** Sequences of commands for the processes of `processes.ts`. */
-export const moves = fc.array(fc.record({ verb: fc.nat(15), pick: fc.nat(50), value: fc.nat(9) }), {
+export const moves = fc.array(fc.record({ verb: fc.nat(17), pick: fc.nat(50), value: fc.nat(9) }), {
   minLength: 10,
   maxLength: 60,
 });
 
-const IDS = ['desk', 'fork', 'race', 'guarded', 'ending', 'called', 'calling', 'watched'];
+const IDS = ['desk', 'window', 'fork', 'race', 'guarded', 'ending', 'called', 'calling', 'watched'];
 const TYPES = ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'];
 const MESSAGES = ['go', 'stop', 'note', 'reply', 'begin'];
 
@@ -84,6 +84,9 @@ export function commandOf(broker: TestBroker, { verb, pick, value }: Move): Comm
     case 13:
     case 14:
       return someModification(state, { pick, value, variables });
+    case 15:
+    case 16:
+      return someMigration(state, { pick, value });
     default: {
       const keys = [...state.instances.keys()];
       return {

@@ -1,4 +1,4 @@
-import { readTrigger } from '../event-definitions.ts';
+import { hasMessageDefinition, readTrigger } from '../event-definitions.ts';
 import { readIoMapping } from '../extensions/io-mapping.ts';
 import { readTaskDefinition } from '../extensions/task-definition.ts';
 import type { BpmnElement } from './bpmn-element.ts';
@@ -9,6 +9,6 @@ export const intermediateThrowEvent: BpmnElement = {
   read(element, draft) {
     readIoMapping(element, draft);
     draft.trigger = readTrigger(element);
-    if (draft.trigger?.kind === 'message') readTaskDefinition(element, draft);
+    if (hasMessageDefinition(element)) readTaskDefinition(element, draft);
   },
 };

@@ -18,6 +18,7 @@ import { messageExpire } from './message-expire.ts';
 import { messagePublish } from './message-publish.ts';
 import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCreate } from './process-instance-create.ts';
+import { processInstanceMigrate } from './process-instance-migrate.ts';
 import { processInstanceModify } from './process-instance-modify.ts';
 import { timerTrigger } from './timer-trigger.ts';
 import { variablesSet } from './variables-set.ts';
@@ -30,6 +31,7 @@ export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   'process-instance.create': processInstanceCreate,
   'process-instance.cancel': processInstanceCancel,
   'process-instance.modify': processInstanceModify,
+  'process-instance.migrate': processInstanceMigrate,
   'variables.set': variablesSet,
   'incident.resolve': incidentResolve,
   // Messages and timers

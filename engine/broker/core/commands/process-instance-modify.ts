@@ -3,6 +3,7 @@ import { activateInstructed } from '../modification/activate-instructed.ts';
 import { rehearse } from '../modification/rehearse.ts';
 import { terminateInstructed } from '../modification/terminate-instructed.ts';
 import { validateModification } from '../modification/validate-modification.ts';
+import { wouldEndCalled } from '../modification/would-end-called.ts';
 import { ACCEPTED, reject } from '../outcome.ts';
 import { modelOf } from '../state/lookup.ts';
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
@@ -39,17 +40,27 @@ export const processInstanceModify: CommandHandler<'process-instance.modify'> = 
 function impossible(
   stepping: Stepping,
   instance: ProcessInstanceState,
-  { activate }: ProcessInstanceModify,
+  { activate, terminate }: ProcessInstanceModify,
 ): string | undefined {
+  const { state } = stepping;
+  const subject = `Expected to modify instance of process '${modelOf(state, instance.processDefinitionKey).bpmnProcessId}'`;
   return rehearse(stepping, instance, (rehearsal, copy) => {
+    const needed = new Set<number>();
     for (const instruction of activate) {
       const tried = activateInstructed(rehearsal, copy, instruction, { open: false });
-      if (!('reason' in tried)) continue;
-      const { bpmnProcessId } = modelOf(stepping.state, instance.processDefinitionKey);
-      return tried.reason.startsWith('Expected')
-        ? tried.reason
-        : `Expected to modify instance of process '${bpmnProcessId}' but ${tried.reason}`;
+      if ('reason' in tried) {
+        return tried.reason.startsWith('Expected') ? tried.reason : `${subject} but ${tried.reason}`;
+      }
+      for (const key of tried) needed.add(key);
     }
-    return undefined;
+    const instanceOfElement = (key: number) => {
+      const owner = state.owners.get(key);
+      return owner === copy.key ? copy : owner === undefined ? undefined : state.instances.get(owner);
+    };
+    if (!wouldEndCalled(terminate, needed, instanceOfElement)) return undefined;
+    return `${subject} but ${CALLED}`;
   });
 }
+
+const CALLED =
+  'the given instructions would terminate the instance. The instance was created by a call activity in the parent process. To terminate this instance please modify the parent process instead.';

@@ -11,7 +11,7 @@ import { visibleVariables } from '../variables/visible.ts';
 import { catchEvents } from './catch-events.ts';
 
 /** A wait whose expressions have been evaluated, ready to be opened. */
-type Wait =
+export type Wait =
   | { kind: 'message'; elementId: string; messageName: string; correlationKey: string }
   | ({ kind: 'timer'; elementId: string } & Schedule);
 

@@ -7,6 +7,7 @@ import { createProcessInstanceWithResult } from './create-process-instance-with-
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
 import { failJob } from './fail-job.ts';
+import { migrateProcessInstance } from './migrate-process-instance.ts';
 import { modifyProcessInstance } from './modify-process-instance.ts';
 import { publishMessage } from './publish-message.ts';
 import { resolveIncident } from './resolve-incident.ts';
@@ -26,6 +27,7 @@ export const rpcs: Readonly<Record<string, Rpc>> = {
   DeployProcess: deployProcess,
   DeployResource: deployResource,
   FailJob: failJob,
+  MigrateProcessInstance: migrateProcessInstance,
   ModifyProcessInstance: modifyProcessInstance,
   PublishMessage: publishMessage,
   ResolveIncident: resolveIncident,

@@ -30,6 +30,7 @@ import { applyMessageSubscriptionOpened } from './message-subscription-opened.ts
 import { applyProcessCreated } from './process-created.ts';
 import { applyProcessInstanceBanned } from './process-instance-banned.ts';
 import { applyProcessInstanceCreated } from './process-instance-created.ts';
+import { applyProcessInstanceMigrated } from './process-instance-migrated.ts';
 import { applyProcessInstanceModified } from './process-instance-modified.ts';
 import { applyScopeInterrupted } from './scope-interrupted.ts';
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts';
@@ -50,6 +51,7 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   // Instances and elements
   'process-instance.created': applyProcessInstanceCreated,
   'process-instance.modified': applyProcessInstanceModified,
+  'process-instance.migrated': applyProcessInstanceMigrated,
   'process-instance.banned': applyProcessInstanceBanned,
   'element.activating': applyElementActivating,
   'element.activated': applyElementActivated,

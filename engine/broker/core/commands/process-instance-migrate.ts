@@ -1,0 +1,53 @@
+import { closeWaits } from '../events/close-waits.ts';
+import { openWaits } from '../events/open-waits.ts';
+import { checkMappings, checkPlan } from '../migration/check-plan.ts';
+import type { Move, Plan } from '../migration/plan.ts';
+import { planMoves } from '../migration/plan-moves.ts';
+import { ACCEPTED, reject } from '../outcome.ts';
+import { modelOf } from '../state/lookup.ts';
+import { emit } from '../stepping.ts';
+import type { CommandHandler } from './command-handler.ts';
+
+/**
+ * Moves an instance to another definition. Jobs, variables and incidents stay as they are; only what the elements wait
+ * for is opened anew. Nothing of the target is evaluated for a job that is open: its type, retries and headers remain.
+ */
+export const processInstanceMigrate: CommandHandler<'process-instance.migrate'> = (stepping, command) => {
+  const { processInstanceKey: key, targetProcessDefinitionKey: targetKey, mappings } = command;
+  const instance = stepping.state.instances.get(key);
+  if (instance === undefined || instance.banned !== undefined) {
+    const reason = `Expected to migrate process instance but no process instance found with key '${key}'`;
+    return reject('NOT_FOUND', reason);
+  }
+  const badMappings = checkMappings(key, mappings);
+  if (badMappings !== undefined) return badMappings;
+  const target = stepping.state.models.get(targetKey);
+  if (target === undefined) {
+    const reason = `Expected to migrate process instance to process definition but no process definition found with key '${targetKey}'`;
+    return reject('NOT_FOUND', reason);
+  }
+  const source = modelOf(stepping.state, instance.processDefinitionKey);
+  const mapping = new Map(mappings.map((one) => [one.sourceElementId, one.targetElementId]));
+  const plan: Plan = { stepping, instance, source, target, targetKey, mapping };
+  const refusal = checkPlan(plan);
+  if (refusal !== undefined) return refusal;
+  const moves = planMoves(plan);
+  if (typeof moves === 'string') {
+    return reject('INVALID_STATE', `Expected to migrate process instance '${key}' but ${moves}`);
+  }
+  stepping.instanceKey = key;
+  carryOut(plan, moves);
+  return ACCEPTED;
+};
+
+function carryOut({ stepping, instance, target, targetKey }: Plan, moves: readonly Move[]): void {
+  for (const { element } of moves) closeWaits(stepping, instance, element.key);
+  emit(stepping, {
+    type: 'process-instance.migrated',
+    key: instance.key,
+    processDefinitionKey: targetKey,
+    bpmnProcessId: target.bpmnProcessId,
+    elementIds: Object.fromEntries(moves.map(({ element, to }) => [element.key, to.id])),
+  });
+  for (const { element, waits } of moves) openWaits(stepping, instance, element.key, waits);
+}

@@ -1,0 +1,23 @@
+import type { ProcessInstanceMigrated } from '../../../records/process-instance.ts';
+import { elementOf, instanceOf } from '../lookup.ts';
+import type { ProcessInstanceState } from '../process-instance-state.ts';
+import { parseStartLock, startLockSlot } from '../slots.ts';
+import type { State } from '../state.ts';
+
+export function applyProcessInstanceMigrated(state: State, event: ProcessInstanceMigrated): void {
+  const instance = instanceOf(state, event.key);
+  instance.processDefinitionKey = event.processDefinitionKey;
+  for (const [key, elementId] of Object.entries(event.elementIds)) {
+    elementOf(instance, Number(key)).elementId = elementId;
+  }
+  moveLock(state, instance, event.bpmnProcessId);
+}
+
+/** The process it came from may be started by that correlation key again, the one it went to may not. */
+function moveLock(state: State, instance: ProcessInstanceState, bpmnProcessId: string): void {
+  if (instance.startLock === undefined) return;
+  const { correlationKey } = parseStartLock(instance.startLock);
+  state.startLocks.delete(instance.startLock);
+  instance.startLock = startLockSlot(bpmnProcessId, correlationKey);
+  state.startLocks.set(instance.startLock, instance.key);
+}
