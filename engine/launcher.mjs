@@ -28,12 +28,13 @@ const entries = {
   bench: 'bench/main.ts',
   'empty-gateway': 'bench/empty-gateway.ts',
   'test-zeebe': 'test/conformance/main.ts',
+  'test-crash': 'test/crash/main.ts',
 };
 
 /** Each target: what its output depends on, and how it is made. */
 const targets = {
   engine: {
-    sources: ['engine', 'bench', 'test/conformance', 'test/kit', 'package-lock.json'],
+    sources: ['engine', 'bench', 'test/conformance', 'test/crash', 'test/kit', 'package-lock.json'],
     build: buildEngine,
   },
   admin: {
@@ -150,6 +151,7 @@ const commands = {
   broker: async () => (await buildStale(['engine']), run('broker', args)),
   bench: async () => (await buildStale(), run('bench', args)),
   'test-zeebe': async () => (await buildStale(), run('test-zeebe', args)),
+  'test-crash': async () => (await buildStale(['engine']), run('test-crash', args)),
   build: () => buildStale(),
   dev: () => develop(args),
 };
