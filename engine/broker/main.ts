@@ -4,12 +4,14 @@ import { prepareDatabase } from '#engine/db/embedded/prepare-database.ts';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#engine/db/embedded/start-embedded-postgres.ts';
 import { inspect } from './inspect/inspect.ts';
 import { inspectionHelp, parseInspection } from './inspect/parse-inspection.ts';
-import { startBroker, type RunningBroker } from './start-broker.ts';
+import { defaultLimits } from './runtime/limits.ts';
+import { startBroker, type BrokerOptions, type RunningBroker } from './start-broker.ts';
 
 /**
  * `npm run broker`: the embedded broker alone, a Zeebe gateway on PostgreSQL for anyone's Zeebe client;
  * `npm run broker -- inspect …` looks into its database instead. Reads the environment: BROKER_PORT (26500; 0 = any free one), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an
- * embedded PostgreSQL in DATA_DIR), LOG_LEVEL.
+ * embedded PostgreSQL in DATA_DIR), BROKER_HOT_INSTANCES (instances kept
+ * in memory), BROKER_SNAPSHOT_STEPS (steps from one snapshot to the next), LOG_LEVEL.
  */
 const environment = process.env;
 const log = pino(
@@ -40,6 +42,7 @@ async function serve(): Promise<void> {
     host: environment['HOST'] || '127.0.0.1',
     port: readPort(environment['BROKER_PORT'] || '26500'),
     log,
+    ...readLimits(),
   });
   process.stdout.write(`motcua broker ready ${broker.host}:${broker.port}\n`);
 }
@@ -70,6 +73,20 @@ function readPort(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new Error(`Expected BROKER_PORT to be a port number but got '${text}'.`);
+}
+
+function readLimits(): Pick<BrokerOptions, 'limits'> {
+  const instances = readCount('BROKER_HOT_INSTANCES', defaultLimits.hot.instances);
+  const steps = readCount('BROKER_SNAPSHOT_STEPS', defaultLimits.snapshot.steps);
+  return {
+    limits: { hot: { ...defaultLimits.hot, instances }, snapshot: { ...defaultLimits.snapshot, steps } },
+  };
+}
+
+function readCount(name: string, otherwise: number): number {
+  const count = Number(environment[name] || otherwise);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`Expected ${name} to be a whole number above 0 but got '${environment[name]}'.`);
 }
 
 async function stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { startGateway } from './gateway/start-gateway.ts';
+import type { Limits } from './runtime/limits.ts';
 import { startRuntime } from './runtime/runtime.ts';
 import type { RuntimeLog } from './runtime/runtime-log.ts';
 
@@ -20,6 +21,8 @@ export interface BrokerOptions {
   /** 0 takes whichever is free. */
   port: number;
   log: RuntimeLog;
+  /** Where they differ from the default ones. */
+  limits?: Partial<Limits>;
 }
 
 /**
@@ -27,8 +30,14 @@ export interface BrokerOptions {
  * database it waits.
  * @throws when the database can't be reached or the port is taken.
  */
-export async function startBroker({ databaseUrl, host, port, log }: BrokerOptions): Promise<RunningBroker> {
-  const runtime = await startRuntime({ databaseUrl, log });
+export async function startBroker({
+  databaseUrl,
+  host,
+  port,
+  log,
+  limits,
+}: BrokerOptions): Promise<RunningBroker> {
+  const runtime = await startRuntime({ databaseUrl, log, ...(limits === undefined ? {} : { limits }) });
   try {
     const gateway = await startGateway({ runtime, host, port, log });
     return {

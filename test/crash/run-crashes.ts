@@ -104,7 +104,7 @@ async function judge(
 function brokerLives(databaseUrl: string) {
   let life: BrokerProcess | undefined;
   let client: Promise<GatewayClient> | undefined;
-  const env = { LOG_LEVEL: 'fatal', BROKER_HOT_INSTANCES: '100' };
+  const env = { LOG_LEVEL: 'fatal', BROKER_HOT_INSTANCES: '50', BROKER_SNAPSHOT_STEPS: '700' };
   return {
     async begin() {
       const begun = startBrokerProcess(databaseUrl, env);

@@ -4,6 +4,7 @@ import type { Command } from '../records/command.ts';
 import { handle } from './commands/commands.ts';
 import type { Environment } from './environment.ts';
 import { drainQueue } from './queue.ts';
+import { InstanceUnreachable } from './state/instances.ts';
 import type { State } from './state/state.ts';
 import type { StepResult } from './step-result.ts';
 import { ApplyError, createStepping, emit, type Stepping } from './stepping.ts';
@@ -32,7 +33,7 @@ function attempt(stepping: Stepping, command: Command<CompiledProcess>): StepRes
     drainQueue(stepping);
     return { events, effects, response: outcome.response };
   } catch (error) {
-    if (error instanceof ApplyError) throw error;
+    if (error instanceof ApplyError || error instanceof InstanceUnreachable) throw error;
     return putAside(stepping, command, error);
   }
 }

@@ -1,3 +1,5 @@
+import { indexInstance } from '../core/state/instance-indexes.ts';
+import type { ProcessInstanceState } from '../core/state/process-instance-state.ts';
 import type { State } from '../core/state/state.ts';
 import type { Event } from '../records/event.ts';
 import type { StatePart } from '../store/write-snapshot.ts';
@@ -30,12 +32,22 @@ export class ChangedParts {
     for (const [kind, keys] of this.#changed) {
       const found = partKind(kind).partsOf(state);
       for (const key of keys) {
-        const value = found.get(key);
-        parts.push({ kind, key: String(key), value: value === undefined ? null : JSON.stringify(value) });
+        const part = found.get(key);
+        const value = part === undefined ? null : JSON.stringify(part);
+        if (kind !== 'instance' || part === undefined) parts.push({ kind, key: String(key), value });
+        else {
+          const { entries } = indexInstance(part as ProcessInstanceState);
+          parts.push({ kind, key: String(key), value, entries: JSON.stringify(entries) });
+        }
       }
     }
     this.#changed = nothing();
     return parts;
+  }
+
+  /** For parts that the store has, but not completely. */
+  add(kind: PartKind, key: number): void {
+    this.#changed.get(kind)?.add(key);
   }
 
   /** The parts could not be written: they count as changed again. */

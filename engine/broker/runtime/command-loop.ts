@@ -1,4 +1,5 @@
 import { dueCommands } from '../core/queries/due-commands.ts';
+import { neededInstances } from '../core/queries/needed-instances.ts';
 import { nextDueAt } from '../core/queries/next-due-at.ts';
 import type { State } from '../core/state/state.ts';
 import { step } from '../core/step.ts';
@@ -11,18 +12,23 @@ import type { Counters } from './counters.ts';
 import { DueAlarm } from './due-alarm.ts';
 import type { Clock } from './machine-clock.ts';
 import { BrokerOverloaded, BrokerUnavailable, type Outcome } from './outcome.ts';
+import type { Limits } from './limits.ts';
+import type { PagedInstances } from './paged-instances.ts';
 import type { RuntimeLog } from './runtime-log.ts';
+import { WaitingCommands, type WaitingCommand } from './waiting-commands.ts';
 
 /** What a command loop stands on. */
 export interface CommandLoopOptions {
   /** The state as of `position`; the loop alone changes it from now on. */
   state: State;
+  /** The instances of that state. */
+  instances: PagedInstances;
   /** Position of the last step in the log. */
   position: number;
   /** Makes a batch durable. */
   append(first: number, lines: readonly string[]): Promise<void>;
-  /** Called with each step's events, in order, before they are durable. */
-  onEvents(events: readonly Event[]): void;
+  /** Called with each step's events and their length in the log, in order, before they are durable. */
+  onEvents(events: readonly Event[], characters: number): void;
   /** Called with the effects of steps that have become durable. */
   onEffects(effects: readonly Effect[]): void;
   /** Called once, when an append failed or the state can't be trusted: the loop takes no more commands. */
@@ -30,17 +36,13 @@ export interface CommandLoopOptions {
   clock: Clock;
   counters: Counters;
   log: RuntimeLog;
-  /** Commands that may wait or be under way at once. */
-  limit: number;
-}
-
-interface Waiting {
-  command: Command<CompiledProcess>;
-  resolve(outcome: Outcome): void;
-  reject(error: Error): void;
+  limits: Limits;
 }
 
 const dueAtOnce = 500;
+/** Instances that are fetched for a command before its step at once, and how often; the step itself fetches the rest. */
+const fetchAtOnce = 1_000;
+const fetchesAtMost = 8;
 
 /**
  * The single writer. Steps commands one after another in memory, lets everything that is waiting go into one commit,
@@ -50,12 +52,13 @@ const dueAtOnce = 500;
 export class CommandLoop {
   readonly #options: CommandLoopOptions;
   readonly #alarm: DueAlarm;
-  #waiting: Waiting[] = [];
+  readonly #waiting = new WaitingCommands();
   #pending: Batch;
   #appending: Batch | null = null;
   #position: number;
   #scheduled = false;
   #lost = false;
+  #fetchingDue = false;
   /** True while `pause` waits or works: nothing is stepped. */
   #held = false;
   #committedListeners: (() => void)[] = [];
@@ -75,19 +78,28 @@ export class CommandLoop {
 
   /** @throws {BrokerOverloaded} {BrokerUnavailable} */
   submit(command: Command<CompiledProcess>): Promise<Outcome> {
-    const { counters, limit } = this.#options;
+    const { counters, limits } = this.#options;
     if (this.#lost) return Promise.reject(new BrokerUnavailable(unavailable));
-    const inflight =
-      this.#waiting.length + this.#pending.senders.length + (this.#appending?.senders.length ?? 0);
-    counters.inflight.set(inflight);
-    if (inflight >= limit) {
+    if (this.#isFull(command)) {
       counters.dropped.inc();
       return Promise.reject(new BrokerOverloaded('Reached maximum capacity of requests handled'));
     }
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ command, resolve, reject });
-      this.#schedule();
-    });
+    const outcome = this.#waiting.add(command, limits.characters);
+    this.#schedule();
+    return outcome;
+  }
+
+  #isFull(command: Command<CompiledProcess>): boolean {
+    const { counters, limits, state } = this.#options;
+    const [pending, appending] = [this.#pending, this.#appending];
+    const inflight = this.#waiting.count + pending.senders.length + (appending?.senders.length ?? 0);
+    counters.inflight.set(inflight);
+    return (
+      inflight >= limits.commands ||
+      this.#waiting.characters + pending.size + (appending?.size ?? 0) >= limits.characters ||
+      this.#waiting.longestMs >= limits.waitMs ||
+      (command.type === 'message.publish' && state.messages.size >= limits.messages)
+    );
   }
 
   /** Runs `work` between two batches, with everything before it durable; commands wait meanwhile. @throws when the loop is lost. */
@@ -105,7 +117,7 @@ export class CommandLoop {
 
   /** Returns when every command that was waiting has been answered. */
   async drained(): Promise<void> {
-    while (!this.#lost && (this.#waiting.length > 0 || this.#isBusy())) await this.#untilCommitted();
+    while (!this.#lost && (this.#waiting.count > 0 || this.#isBusy())) await this.#untilCommitted();
   }
 
   /** Takes no more commands; those waiting and the steps not handed to the database are refused. */
@@ -113,7 +125,7 @@ export class CommandLoop {
     if (this.#lost) return;
     this.#lost = true;
     this.#alarm.stop();
-    for (const { reject } of this.#waiting.splice(0)) reject(error);
+    this.#waiting.rejectAll(error);
     for (const sender of this.#pending.senders) sender.fail(error);
     for (const wake of this.#committedListeners.splice(0)) wake();
   }
@@ -138,14 +150,7 @@ export class CommandLoop {
   #drain(): void {
     try {
       this.#stepDue();
-      let taken = 0;
-      while (taken < this.#waiting.length && !isBatchFull(this.#pending)) {
-        const { command, resolve, reject } = this.#waiting[taken] as Waiting;
-        taken += 1;
-        const outcome = this.#step(command);
-        this.#pending.senders.push({ settle: () => resolve(outcome), fail: reject });
-      }
-      this.#waiting.splice(0, taken);
+      this.#stepWaiting();
     } catch (error) {
       this.#lose(error as Error);
       return;
@@ -155,11 +160,57 @@ export class CommandLoop {
     if (this.#waiting.length > 0 && !isBatchFull(this.#pending)) this.#schedule();
   }
 
+  #stepWaiting(): void {
+    const aside: WaitingCommand[] = [];
+    const missing: number[] = [];
+    this.#waiting.takeWhile(
+      () => !isBatchFull(this.#pending),
+      (waiting) => {
+        const { command, resolve, reject } = waiting;
+        const cold = waiting.fetches < fetchesAtMost ? this.#coldFor(command) : [];
+        if (cold.length > 0) {
+          waiting.fetches += 1;
+          aside.push(waiting);
+          missing.push(...cold);
+          return false;
+        }
+        const outcome = this.#step(command);
+        this.#pending.senders.push({ settle: () => resolve(outcome), fail: reject });
+        return true;
+      },
+    );
+    if (aside.length > 0) this.#fetch(missing, () => this.#waiting.comeBack(aside));
+  }
+
+  #coldFor(command: Command<CompiledProcess>): number[] {
+    const { state, instances } = this.#options;
+    return instances.hot === instances.size
+      ? NONE
+      : instances.coldAmong(neededInstances(state, command), fetchAtOnce);
+  }
+
+  /** Fetches instances while other commands go on. */
+  #fetch(keys: readonly number[], then: () => void): void {
+    this.#options.instances.load(keys).then(
+      () => {
+        then();
+        this.#schedule();
+      },
+      (error: unknown) => this.#lose(error as Error),
+    );
+  }
+
   #stepDue(): void {
     const { state, clock, log } = this.#options;
-    if (isBatchFull(this.#pending) || this.#alarm.isResting()) return;
+    if (isBatchFull(this.#pending) || this.#alarm.isResting() || this.#fetchingDue) return;
     const before = this.#position;
     const commands = dueCommands(state, clock(), dueAtOnce);
+    const missing = commands.flatMap((command) => this.#coldFor(command));
+    if (missing.length > 0) {
+      this.#fetchingDue = true;
+      this.#fetch(missing, () => (this.#fetchingDue = false));
+      return;
+    }
     for (const command of commands) this.#step(command);
     if (commands.length > 0 && this.#position === before) {
       log.error({ command: commands[0] }, 'what is due was refused; tried again in a second');
@@ -177,7 +228,7 @@ export class CommandLoop {
       this.#pending.lines.push(line);
       this.#pending.size += line.length;
       this.#position += 1;
-      onEvents(events);
+      onEvents(events, line.length);
     }
     this.#pending.effects.push(...effects);
     counters.processed.inc({ action: rejection ? 'rejected' : 'processed', type: command.type });
@@ -228,4 +279,5 @@ export class CommandLoop {
   }
 }
 
+const NONE: number[] = [];
 const unavailable = 'Expected the broker to reach its log but it is being rebuilt. Please try again.';

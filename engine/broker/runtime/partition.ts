@@ -7,6 +7,7 @@ import { openPartition, type PartitionWriter } from '../store/partition-writer.t
 import type { Batch } from './batch.ts';
 import { CommandLoop } from './command-loop.ts';
 import type { Counters } from './counters.ts';
+import type { Limits } from './limits.ts';
 import type { Clock } from './machine-clock.ts';
 import { BrokerUnavailable, type Outcome } from './outcome.ts';
 import { rebuildState, type RebuiltState } from './rebuild-state.ts';
@@ -20,8 +21,7 @@ export interface PartitionOptions {
   clock: Clock;
   counters: Counters;
   log: RuntimeLog;
-  /** Commands that may wait or be under way at once. */
-  limit: number;
+  limits: Limits;
   /** Called with the effects of steps that have become durable. */
   onEffects(effects: readonly Effect[]): void;
   /** Called when the partition has been rebuilt after a loss: what waited for effects may have missed some. */
@@ -121,16 +121,17 @@ export class Partition {
   }
 
   #runLoop(writer: PartitionWriter, rebuilt: RebuiltState): Term {
-    const { clock, counters, log, limit, onEffects } = this.#options;
-    const { state, position, changed } = rebuilt;
+    const { clock, counters, log, limits, onEffects } = this.#options;
+    const { state, instances, position, changed, snapshotPosition } = rebuilt;
     const snapshots = new SnapshotKeeper({
-      ...{ writer, state, changed, clock, log, position, snapshotPosition: rebuilt.snapshotPosition },
+      ...{ writer, state, instances, changed, clock, log, position, snapshotPosition },
+      ...{ budget: limits.hot, pace: limits.snapshot },
       pause: (work) => loop.pause(work),
     });
     const loop: CommandLoop = new CommandLoop({
-      ...{ state, position, clock, counters, log, limit, onEffects },
+      ...{ state, instances, position, clock, counters, log, limits, onEffects },
       append: (first, steps) => writer.append({ first, steps }, clock()),
-      onEvents: (events) => snapshots.note(events, loop.position),
+      onEvents: (events, characters) => snapshots.note(events, loop.position, characters),
       onLost: (error, batch) => this.#lost(error, writer, batch && { term: writer.term, batch }),
     });
     writer.onLost((error) => loop.lose(error));

@@ -1,13 +1,14 @@
 import { hydrate, type CompileProcesses } from '../core/hydrate.ts';
 import { apply } from '../core/state/apply/apply.ts';
-import type { State } from '../core/state/state.ts';
+import type { Event } from '../records/event.ts';
 import type { PartitionWriter } from '../store/partition-writer.ts';
-import { restoreState } from './restore-state.ts';
+import type { LoggedStep } from '../store/read-log.ts';
 import { ChangedParts } from './changed-parts.ts';
+import { partsOfEvent } from './event-parts.ts';
+import { restorePagedState, type PagedState } from './restore-state.ts';
 
 /** The state as the log has it. */
-export interface RebuiltState {
-  state: State;
+export interface RebuiltState extends Omit<PagedState, 'unindexed'> {
   /** Position of the last step in the log. */
   position: number;
   /** Position of the last snapshot; what has changed behind it is in `changed`. */
@@ -15,28 +16,56 @@ export interface RebuiltState {
   changed: ChangedParts;
 }
 
+const stepsAtOnce = 500;
+
 /**
  * Folds the last snapshot and the log behind it into a state: the same `apply` as in the first place, so the result
- * is the state the last writer had when its last commit was durable.
+ * is the state the last writer had when its last commit was durable. Instances that nothing behind the snapshot concerns
+ * stay in the store.
  */
 export async function rebuildState(
-  writer: PartitionWriter,
+  writer: Pick<PartitionWriter, 'readSnapshot' | 'readLog' | 'instances'>,
   compile: CompileProcesses,
 ): Promise<RebuiltState> {
   const snapshot = await writer.readSnapshot();
-  const state = await restoreState(snapshot.parts);
+  const { unindexed, ...paged } = await restorePagedState(snapshot, writer.instances);
+  const { state, instances } = paged;
   for (const definition of state.definitions.values()) {
     await hydrate(state, { type: 'process.created', ...definition }, compile);
   }
   const changed = new ChangedParts();
+  for (const key of unindexed) changed.add('instance', key);
   let { position } = snapshot;
-  for await (const logged of writer.readLog(position)) {
-    for (const event of logged.events) {
+  for await (const steps of inPages(writer.readLog(position))) {
+    const events = steps.flatMap((step) => step.events);
+    for (const keys of inParts(instances.coldAmong(instancesOf(events, paged), Infinity)))
+      await instances.load(keys);
+    for (const event of events) {
       if (event.type === 'process.created') await hydrate(state, event, compile);
       apply(state, event);
       changed.note(state, event);
     }
-    ({ position } = logged);
+    position = steps.at(-1)?.position ?? position;
   }
-  return { state, position, snapshotPosition: snapshot.position, changed };
+  return { ...paged, position, snapshotPosition: snapshot.position, changed };
+}
+
+async function* inPages(log: AsyncIterable<LoggedStep>): AsyncGenerator<LoggedStep[]> {
+  let page: LoggedStep[] = [];
+  for await (const step of log) {
+    if (page.push(step) < stepsAtOnce) continue;
+    yield page;
+    page = [];
+  }
+  if (page.length > 0) yield page;
+}
+
+function* instancesOf(events: readonly Event[], { state }: Pick<PagedState, 'state'>): Generator<number> {
+  for (const event of events) {
+    for (const [kind, key] of partsOfEvent(event, state)) if (kind === 'instance') yield key;
+  }
+}
+
+function* inParts(keys: readonly number[]): Generator<readonly number[]> {
+  for (let from = 0; from < keys.length; from += stepsAtOnce) yield keys.slice(from, from + stepsAtOnce);
 }

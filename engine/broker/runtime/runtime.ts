@@ -7,6 +7,7 @@ import { AwaitedResults } from './awaited-results.ts';
 import { createCounters, type Counters } from './counters.ts';
 import { JobDelivery, type JobPoll } from './job-delivery.ts';
 import { compileDeployed, deploy } from './deploy.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { createMachineClock, type Clock } from './machine-clock.ts';
 import type { Outcome } from './outcome.ts';
 import { Partition } from './partition.ts';
@@ -37,11 +38,9 @@ export interface RuntimeOptions {
   log: RuntimeLog;
   /** Machine time; the machine's clock unless a test says otherwise. */
   clock?: Clock;
-  /** Commands that may wait or be under way at once: beyond it RESOURCE_EXHAUSTED. */
-  limit?: number;
+  /** Where they differ from the default ones. */
+  limits?: Partial<Limits>;
 }
-
-const defaultLimit = 2_000;
 
 /** Takes the partition's lease (waiting for it if need be), rebuilds the state and begins to take commands. */
 export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
@@ -63,7 +62,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   const partition = new Partition({
     ...{ databaseUrl, log, clock, counters, onEffects },
     compile: compileDeployed,
-    limit: options.limit ?? defaultLimit,
+    limits: { ...defaultLimits, ...options.limits },
     onRebuilt: () => delivery.wakeAll(),
   });
   await partition.start();

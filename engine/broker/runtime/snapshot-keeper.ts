@@ -2,19 +2,19 @@ import type { State } from '../core/state/state.ts';
 import type { Event } from '../records/event.ts';
 import type { PartitionWriter } from '../store/partition-writer.ts';
 import type { StatePart } from '../store/write-snapshot.ts';
-import type { Clock } from './machine-clock.ts';
-import type { RuntimeLog } from './runtime-log.ts';
 import type { ChangedParts } from './changed-parts.ts';
-
-/** A snapshot is due after this many steps, so that a start never folds many more … */
-const everySteps = 10_000;
-/** … or when so many parts have changed: collecting them holds the commands up for some milliseconds. */
-const everyParts = 5_000;
+import type { SnapshotPace } from './limits.ts';
+import type { Clock } from './machine-clock.ts';
+import type { HotBudget, PagedInstances } from './paged-instances.ts';
+import type { RuntimeLog } from './runtime-log.ts';
 
 /** What the keeper watches, and what it writes with. */
 export interface SnapshotKeeperOptions {
   writer: PartitionWriter;
   state: State;
+  instances: PagedInstances;
+  budget: HotBudget;
+  pace: SnapshotPace;
   /** What has changed since the last snapshot. */
   changed: ChangedParts;
   /** Position of the last snapshot. */
@@ -27,11 +27,12 @@ export interface SnapshotKeeperOptions {
   pause(work: () => void): Promise<void>;
 }
 
-/** Takes a snapshot now and then, and at a clean stop. */
+/** Takes a snapshot now and then, and at a clean stop; afterwards instances that nobody works on may leave the memory. */
 export class SnapshotKeeper {
   readonly #options: SnapshotKeeperOptions;
   #position: number;
   #current: number;
+  #characters = 0;
   #taking: Promise<void> | null = null;
 
   constructor(options: SnapshotKeeperOptions) {
@@ -40,12 +41,13 @@ export class SnapshotKeeper {
     this.#current = options.position;
   }
 
-  /** Call with the events of every step, once they are folded in. */
-  note(events: readonly Event[], position: number): void {
+  /** Call with the events of every step, once they are folded in, and their length in the log. */
+  note(events: readonly Event[], position: number, characters: number): void {
     const { changed, state, log } = this.#options;
     for (const event of events) changed.note(state, event);
     this.#current = position;
-    if (this.#taking || (position - this.#position < everySteps && changed.size < everyParts)) return;
+    this.#characters += characters;
+    if (this.#taking || !this.#isDue()) return;
     this.#taking = this.#take()
       .catch((err: unknown) => log.warn({ err }, 'no snapshot was taken; the log has everything'))
       .finally(() => (this.#taking = null));
@@ -57,6 +59,15 @@ export class SnapshotKeeper {
     if (this.#current !== this.#position) await this.#take();
   }
 
+  #isDue(): boolean {
+    const { pace, changed } = this.#options;
+    return (
+      this.#current - this.#position >= pace.steps ||
+      changed.size >= pace.parts ||
+      this.#characters >= pace.characters
+    );
+  }
+
   /** Collects what has changed between two batches, and writes it while the commands go on. */
   async #take(): Promise<void> {
     const { writer, changed, state, clock, log, pause } = this.#options;
@@ -66,6 +77,7 @@ export class SnapshotKeeper {
     await pause(() => {
       position = this.#current;
       parts = changed.take(state);
+      this.#characters = 0;
     });
     const heldMs = performance.now() - begin;
     try {
@@ -75,6 +87,15 @@ export class SnapshotKeeper {
       throw error;
     }
     this.#position = position;
+    this.#letGo(parts);
     log.debug({ position, parts: parts.length, heldMs, ms: performance.now() - begin }, 'snapshot');
+  }
+
+  #letGo(parts: readonly StatePart[]): void {
+    const { instances, changed, budget } = this.#options;
+    for (const { kind, key, value } of parts) {
+      if (kind === 'instance' && value !== null) instances.noteStored(Number(key), value.length);
+    }
+    instances.evict(budget, (key) => changed.has('instance', key));
   }
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { appendBatch, type LogBatch } from './append-batch.ts';
+import { createInstanceReader, type InstanceReader } from './instance-reader.ts';
 import { findBatch } from './find-batch.ts';
 import { migrateBroker } from './migrate-broker.ts';
 import { readLog, type LoggedStep } from './read-log.ts';
@@ -16,6 +17,8 @@ export interface PartitionWriter {
   hasBatch(term: number, first: number): Promise<boolean>;
   readLog(after: number): AsyncGenerator<LoggedStep>;
   readSnapshot(): Promise<Snapshot>;
+  /** Instances as the last snapshot has them. */
+  instances: InstanceReader;
   /** Leaves the log free for appends meanwhile. */
   writeSnapshot(position: number, takenAt: number, parts: readonly StatePart[]): Promise<void>;
   /** Called once when the connection, and with it the lease, is lost; not after `close`. */
@@ -47,8 +50,10 @@ export async function openPartition(databaseUrl: string): Promise<PartitionWrite
   };
   client.on('error', lose);
   client.on('end', () => lose(new Error('Expected the database connection to stay open but it ended.')));
+  const instances = createInstanceReader(databaseUrl);
   const close = async () => {
     closed = true;
+    await instances.close();
     await client.end().catch(() => undefined);
   };
   try {
@@ -65,6 +70,7 @@ export async function openPartition(databaseUrl: string): Promise<PartitionWrite
       hasBatch: (ofTerm, first) => findBatch(client, ofTerm, first),
       readLog: (after) => readLog(client, after),
       readSnapshot: () => readSnapshot(client, partition),
+      instances,
       writeSnapshot: (position, takenAt, parts) =>
         writeSnapshot(databaseUrl, { partition, term, position, takenAt, parts }),
       onLost: (given) => {

@@ -6,6 +6,8 @@ export interface StatePart {
   kind: string;
   key: string;
   value: string | null;
+  /** Instances: what the indexes have of it, as JSON. */
+  entries?: string;
 }
 
 /** What has changed, and when. */
@@ -25,6 +27,11 @@ export const deleteParts = `DELETE FROM broker.state_part
   USING json_to_recordset($1) AS gone (kind text, key text)
   WHERE state_part.kind = gone.kind AND state_part.key = gone.key`;
 
+/** Exported for the test that looks at its plan. */
+export const deleteEntries = `DELETE FROM broker.instance_index
+  USING json_to_recordset($1) AS gone (kind text, key text)
+  WHERE gone.kind = 'instance' AND instance_index.key = gone.key::bigint`;
+
 /**
  * Replaces the parts that changed since the last snapshot and moves the snapshot's position, in one transaction on a
  * connection of its own: appends go on meanwhile. The parts must be exactly the state after the step at `position`,
@@ -39,7 +46,8 @@ export async function writeSnapshot(databaseUrl: string, snapshot: StateSnapshot
     await client.query('BEGIN');
     await pinPlans(client);
     const moved = await client.query(
-      `UPDATE broker.partition SET snapshot_position = $3, snapshot_at = to_timestamp($4 / 1000.0)
+      `UPDATE broker.partition
+       SET snapshot_position = $3, snapshot_at = to_timestamp($4 / 1000.0), instances_indexed = true
        WHERE id = $1 AND term = $2`,
       [snapshot.partition, snapshot.term, snapshot.position, snapshot.takenAt],
     );
@@ -66,6 +74,7 @@ async function writeParts(client: pg.ClientBase, parts: readonly StatePart[]): P
              ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value`,
       values: [JSON.stringify(kept)],
     });
+    await writeEntries(client, kept);
   }
   if (gone.length > 0) {
     await client.query({
@@ -73,5 +82,20 @@ async function writeParts(client: pg.ClientBase, parts: readonly StatePart[]): P
       text: deleteParts,
       values: [JSON.stringify(gone)],
     });
+    await client.query({ name: 'delete-entries', text: deleteEntries, values: [JSON.stringify(gone)] });
   }
+}
+
+async function writeEntries(client: pg.ClientBase, kept: readonly StatePart[]): Promise<void> {
+  const indexed = kept
+    .filter(({ entries }) => entries !== undefined)
+    .map(({ key, entries }) => ({ key, entries }));
+  if (indexed.length === 0) return;
+  await client.query({
+    name: 'put-entries',
+    text: `INSERT INTO broker.instance_index (key, entries)
+           SELECT key, entries FROM json_to_recordset($1) AS part (key bigint, entries text)
+           ON CONFLICT (key) DO UPDATE SET entries = excluded.entries`,
+    values: [JSON.stringify(indexed)],
+  });
 }

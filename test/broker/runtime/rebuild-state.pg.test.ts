@@ -4,6 +4,7 @@ import { KeyHeap } from '#engine/broker/core/state/key-heap.ts';
 import { KeyMap } from '#engine/broker/core/state/key-map.ts';
 import type { State } from '#engine/broker/core/state/state.ts';
 import { compileDeployed } from '#engine/broker/runtime/deploy.ts';
+import { PagedInstances } from '#engine/broker/runtime/paged-instances.ts';
 import { rebuildState } from '#engine/broker/runtime/rebuild-state.ts';
 import { openPartition, type PartitionWriter } from '#engine/broker/store/partition-writer.ts';
 import { startTestBroker } from '#test/kit/embedded-broker.ts';
@@ -18,6 +19,8 @@ function canonical(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof KeyHeap) return canonical(value.toJSON());
   if (value instanceof KeyMap) return canonical(new Map(value));
+  if (value instanceof PagedInstances)
+    return canonical(new Map([...value.values()].map((instance) => [instance.key, instance])));
   const entries = Object.entries(value).filter(([name, item]) => name !== 'models' && item !== undefined);
   return Object.fromEntries(
     entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, canonical(item)]),
@@ -93,7 +96,7 @@ describe('rebuilding the state', () => {
     await leaveThingsBehind();
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
-    await client.query('TRUNCATE broker.state_part');
+    await client.query('TRUNCATE broker.state_part, broker.instance_index');
     await client.query('UPDATE broker.partition SET snapshot_position = 0');
     await client.end();
     // when
@@ -120,7 +123,8 @@ describe('rebuilding the state', () => {
   /** The same log, as if no snapshot had been taken. */
   function withoutSnapshot(whole: PartitionWriter): PartitionWriter {
     async function* none() {}
-    return { ...whole, readSnapshot: () => Promise.resolve({ position: 0, parts: none() }) };
+    const nothing = { position: 0, parts: none(), partsBeside: none(), indexed: none() };
+    return { ...whole, readSnapshot: () => Promise.resolve(nothing) };
   }
 
   it('gives the same from the snapshot as from the whole log', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ChangedParts } from '#engine/broker/runtime/changed-parts.ts';
-import { restoreState, type StoredPart } from '#engine/broker/runtime/restore-state.ts';
+import { restoreState } from '#engine/broker/runtime/restore-state.ts';
+import type { StoredPart } from '#engine/broker/store/read-snapshot.ts';
 import { deployCommand, testBroker } from '#test/broker/kit/broker.ts';
 import { printState } from '#test/broker/kit/print-state.ts';
 import { PROCESSES, WATCHED } from '#test/broker/kit/processes.ts';

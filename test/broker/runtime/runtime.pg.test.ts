@@ -54,7 +54,7 @@ describe('the command loop', () => {
 
   it('refuses what is too much, and takes more when there is room again', async () => {
     // given
-    runtime = await startRuntime({ databaseUrl: database.urlAs('broker'), log, limit: 5 });
+    runtime = await startRuntime({ databaseUrl: database.urlAs('broker'), log, limits: { commands: 5 } });
     const run = runtime;
     // when
     const outcomes = await Promise.allSettled(

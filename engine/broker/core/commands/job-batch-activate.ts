@@ -1,6 +1,5 @@
 import type { ActivatedJob, JobBatchActivate } from '../../records/job.ts';
 import { reject } from '../outcome.ts';
-import { firstOfHeap } from '../state/key-heap.ts';
 import { elementOf, instanceOf, jobOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { emit } from '../stepping.ts';
@@ -9,6 +8,8 @@ import type { CommandHandler } from './command-handler.ts';
 
 /** An answer stays below gRPC's 4 MiB: characters of JSON are counted, so that even 1-byte ones leave room. */
 const BATCH_CHARACTERS_MAX = 1_250_000;
+/** What a job takes in an answer beside its variables: keys, ids, headers. It bounds the number of jobs as well. */
+const JOB_CHARACTERS = 250;
 
 export const jobBatchActivate: CommandHandler<'job-batch.activate'> = (stepping, command) => {
   const fault = faultOf(command);
@@ -19,9 +20,10 @@ export const jobBatchActivate: CommandHandler<'job-batch.activate'> = (stepping,
   const jobs: ActivatedJob[] = [];
   let characters = 0;
   let truncated = false;
-  for (const { key } of heap === undefined ? [] : firstOfHeap(heap, 0, maxJobs)) {
+  for (const { key } of heap?.inOrder(0) ?? []) {
+    if (jobs.length >= maxJobs) break;
     const job = present(stepping.state, key, command, deadline);
-    characters += job.variables.length;
+    characters += job.variables.length + JOB_CHARACTERS;
     if (characters > BATCH_CHARACTERS_MAX && jobs.length > 0) {
       truncated = true;
       break;

@@ -16,8 +16,10 @@ interface InstanceIndex<Entry> {
 }
 
 const owners: InstanceIndex<number> = {
-  entriesOf: ({ elements, incidents, timers, jobs }) =>
-    [elements, incidents, timers, jobs].flatMap((records) => Object.keys(records).map(Number)),
+  entriesOf: ({ key, elements, incidents, timers, jobs }) => {
+    const inside = [elements, incidents, timers, jobs].flatMap((records) => Object.keys(records).map(Number));
+    return inside.includes(key) ? inside : [key, ...inside];
+  },
   restore: (state, instanceKey, keys) => {
     for (const key of keys) state.owners.set(key, instanceKey);
   },

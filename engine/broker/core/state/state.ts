@@ -3,7 +3,8 @@ import { FIRST_KEY } from '../../records/keys.ts';
 import type { JsonObject } from '../../records/json.ts';
 import { createHeap, type KeyHeap } from './key-heap.ts';
 import { KeyMap } from './key-map.ts';
-import type { ProcessInstanceState, TimerState } from './process-instance-state.ts';
+import type { Instances } from './instances.ts';
+import type { TimerState } from './process-instance-state.ts';
 
 /** What the due index holds, named by the command that follows when the time has come. */
 export type DueKind = 'timer.trigger' | 'job.time-out' | 'job.recur' | 'message.expire';
@@ -21,7 +22,7 @@ export interface State {
   /** Definition keys by process id, oldest version first. */
   versions: Map<string, number[]>;
   models: Map<number, CompiledProcess>;
-  instances: Map<number, ProcessInstanceState>;
+  instances: Instances;
   /** Element instance, job, timer and incident keys → the process instance they belong to. */
   owners: KeyMap;
   /** Jobs ready to be handed out, by type; the oldest key first. */

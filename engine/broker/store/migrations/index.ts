@@ -1,6 +1,7 @@
 import { log } from './0001-log.ts';
 import { plainOrder } from './0002-plain-order.ts';
+import { instanceIndex } from './0003-instance-index.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [log, plainOrder];
+export const migrations: readonly Migration[] = [log, plainOrder, instanceIndex];

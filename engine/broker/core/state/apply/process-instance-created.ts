@@ -17,6 +17,7 @@ export function applyProcessInstanceCreated(state: State, event: ProcessInstance
     subscriptions: {},
     incidents: {},
   });
+  state.owners.set(event.key, event.key);
   if (event.parent === undefined) return;
   const caller = instanceOf(state, event.parent.instanceKey);
   elementOf(caller, event.parent.elementInstanceKey).calledInstanceKey = event.key;
