@@ -6,7 +6,7 @@ import { repositoryRoot } from '#test/kit/repository-root.ts';
 
 /**
  * One small story played against a gateway. Steps are maps with one verb and its details; `player.ts` lists the verbs.
- * The answers stand beside it in `recorded/`, as a real Zeebe 8.5.25 gave them.
+ * The answers stand beside it in `recorded/`, as a real Zeebe gave them: the judge of its file.
  */
 export interface ConformanceCase {
   /** A sentence: what is shown. Unique in its file. */
@@ -22,9 +22,16 @@ export interface ConformanceCase {
 
 export type Step = Record<string, unknown>;
 
+/**
+ * Which real Zeebe is right: the engine 8.5.25 about behaviour, the broker 8.0.0 about what a gateway does. A file names
+ * the second one by `judge: 8.0.0` above its `cases`; a plain list of cases has the first.
+ */
+export type Judge = '8.5.25' | '8.0.0';
+
 export interface CaseFile {
   /** Name of the file without its ending; the record has the same name. */
   name: string;
+  judge: Judge;
   cases: ConformanceCase[];
 }
 
@@ -43,8 +50,12 @@ export function readCases(): CaseFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({
-      name: name.replace(/\.yaml$/, ''),
-      cases: parse(readFileSync(path.join(folder, name), 'utf8')) as ConformanceCase[],
-    }));
+    .map((name) => readCaseFile(name));
+}
+
+function readCaseFile(file: string): CaseFile {
+  const name = file.replace(/\.yaml$/, '');
+  const read = parse(readFileSync(path.join(folder, file), 'utf8')) as
+    ConformanceCase[] | { judge: Judge; cases: ConformanceCase[] };
+  return Array.isArray(read) ? { name, judge: '8.5.25', cases: read } : { name, ...read };
 }

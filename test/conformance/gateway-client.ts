@@ -1,5 +1,7 @@
-import { credentials, makeGenericClientConstructor, status, type ServiceError } from '@grpc/grpc-js';
-import { gatewayService } from '#engine/broker/gateway/services.ts';
+import type { Client, ServiceDefinition, ServiceError } from '@grpc/grpc-js';
+import { credentials, makeGenericClientConstructor, status } from '@grpc/grpc-js';
+import { fromJSON } from '@grpc/proto-loader';
+import { gatewayName, readProtocol } from '#engine/broker/gateway/protocol.ts';
 
 /** What a gateway answered: a message, or the code and text it refused with. */
 export type GatewayAnswer =
@@ -21,10 +23,19 @@ export interface ActivatedJob {
   variables: string;
 }
 
+/** What came of asking for jobs. */
+export interface ActivateAnswer {
+  jobs: ActivatedJob[];
+  refusal?: { code: string; text: string };
+}
+
 /** Plain gRPC, no client library between: what is compared is the gateway's own answer, without anybody's retries. */
 export interface GatewayClient {
   call(rpc: string, request: object, timeoutMs?: number): Promise<GatewayAnswer>;
-  activate(request: object): Promise<{ jobs: ActivatedJob[]; refusal?: { code: string; text: string } }>;
+  /** `hangUp` takes the call back while it is open. */
+  activate(request: object, hangUp?: AbortSignal): Promise<ActivateAnswer>;
+  /** Sends bytes as they are to `/service/method`; answers the code and text of the end. */
+  raw(method: string, bytes: Buffer, timeoutMs?: number): Promise<GatewayAnswer>;
   close(): void;
 }
 
@@ -33,11 +44,16 @@ type Unary = (
   options: object,
   done: (error: ServiceError | null, value: object) => void,
 ) => void;
-type Stream = (request: object, options: object) => NodeJS.EventEmitter;
+type Stream = (request: object, options: object) => NodeJS.EventEmitter & { cancel(): void };
 
-/** Connects to `HOST:PORT` with the protocol the embedded gateway itself speaks: zeebe-node's and what 8.5 added. */
+/** The protocol the embedded gateway itself speaks, but read and written by a library: ours is what is looked at. */
+const service = fromJSON(readProtocol().toJSON() as Parameters<typeof fromJSON>[0], {
+  ...{ longs: String, enums: String, defaults: true, keepCase: true },
+})[gatewayName] as ServiceDefinition;
+
+/** Connects to `HOST:PORT`. */
 export function connectGateway(address: string): GatewayClient {
-  const Gateway = makeGenericClientConstructor(gatewayService(), 'gateway_protocol.Gateway');
+  const Gateway = makeGenericClientConstructor(service, gatewayName);
   const client = new Gateway(address, credentials.createInsecure());
   const methods = client as unknown as Record<string, Unary | undefined>;
   return {
@@ -52,7 +68,8 @@ export function connectGateway(address: string): GatewayClient {
         if (!method) throw new Error(`Expected an RPC of the gateway but "${rpc}" is none`);
         method.call(client, request, options, done);
       }),
-    activate: (request) => activate(client, request),
+    activate: (request, hangUp) => activate(client, request, hangUp),
+    raw: (method, bytes, timeoutMs = 5_000) => raw(client, { method, bytes, timeoutMs }),
     close: () => client.close(),
   };
 }
@@ -61,11 +78,28 @@ function refusal(error: ServiceError): { code: string; text: string } {
   return { code: status[error.code] ?? String(error.code), text: error.details };
 }
 
-function activate(client: object, request: object): ReturnType<GatewayClient['activate']> {
+function raw(
+  client: Client,
+  { method, bytes, timeoutMs }: { method: string; bytes: Buffer; timeoutMs: number },
+): Promise<GatewayAnswer> {
+  return new Promise((resolve) => {
+    client.makeUnaryRequest(
+      method,
+      () => bytes,
+      (answer) => ({ hex: answer.toString('hex') }),
+      {},
+      { deadline: Date.now() + timeoutMs },
+      (error, value) => resolve(error ? { ok: false, ...refusal(error) } : { ok: true, value: value ?? {} }),
+    );
+  });
+}
+
+function activate(client: Client, request: object, hangUp?: AbortSignal): Promise<ActivateAnswer> {
   return new Promise((resolve) => {
     const jobs: ActivatedJob[] = [];
     const method = (client as unknown as { ActivateJobs: Stream }).ActivateJobs;
     const stream = method.call(client, request, { deadline: Date.now() + 20_000 });
+    hangUp?.addEventListener('abort', () => stream.cancel());
     stream.on('data', (answer: { jobs: ActivatedJob[] }) => jobs.push(...answer.jobs));
     stream.on('error', (error: ServiceError) => resolve({ jobs, refusal: refusal(error) }));
     stream.on('end', () => resolve({ jobs }));

@@ -1,8 +1,11 @@
-import { readCases, type CaseFile } from '#test/conformance/case.ts';
+import { readCases, type CaseFile, type Judge } from '#test/conformance/case.ts';
+import { connectGateway } from '#test/conformance/gateway-client.ts';
 import { runJourneys, type JourneyCase } from '#test/conformance/journeys.ts';
 import { playFile, writeRecord, type CaseResult } from '#test/conformance/play-file.ts';
+import { sleep } from '#test/conformance/stage.ts';
 import { startProgram } from '#test/kit/program.ts';
 import { ZeebeMissing } from '#test/kit/zeebe-process.ts';
+import { startRealZeebeBroker } from '#test/kit/zeebe-broker.ts';
 import { startRealZeebe } from '#test/kit/zeebe.ts';
 
 /** One line of what is compared: a case or a journey on one broker. */
@@ -11,8 +14,9 @@ interface Verdict {
 }
 
 /**
- * `npm run test:zeebe`: plays every case on a real Zeebe 8.5 and on the embedded broker and demands equal answers, case
- * by case; then the whole program's journeys on either. Arguments: `--record` makes the real engine's answers the
+ * `npm run test:zeebe`: plays every case on the real Zeebe that judges it (8.5.25, or 8.0.0 for what a gateway does) and
+ * on the embedded broker and demands equal answers, case
+ * by case; then the whole program's journeys on either. Arguments: `--record` makes the real answers the
  * record; `--against HOST:PORT` holds another gateway against the record; `--cases` leaves the journeys out; any other
  * word keeps only the case files whose name contains it.
  */
@@ -22,32 +26,65 @@ async function main(argv: string[]): Promise<number> {
   const files = readCases().filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
   if (against) return closingLine(printCases('seen', await playAll(against, files)));
   const record = argv.includes('--record');
-  const real = await onRealZeebe((address) => playAll(address, files, record));
+  const real = await playOnJudges(files, record);
   if (record) {
-    for (const [index, file] of files.entries()) writeRecord(file.name, real[index]!);
+    for (const { file, results } of real) writeRecord(file, results);
     return 0;
   }
   const verdicts = [
-    ...printCases('Zeebe 8.5.25 against the record', real),
+    ...judges.flatMap((judge) => {
+      const results = real.filter(({ file }) => file.judge === judge).map((one) => one.results);
+      return printCases(`Zeebe ${judge} against the record`, results);
+    }),
     ...printCases('embedded broker against the record', await playOnEmbeddedBroker(files)),
   ];
   if (argv.includes('--cases') || words.length) return closingLine(verdicts);
   const journeys = {
-    real: await onRealZeebe((address) => runJourneys(address)),
+    real: await onRealZeebe('8.5.25', (address) => runJourneys(address)),
     embedded: await runJourneys(undefined),
   };
   return closingLine([...verdicts, ...printJourneys(journeys)]);
 }
 
-/** A fresh real engine for `work`, stopped behind it: what one part leaves there must not meet the next. */
-async function onRealZeebe<T>(work: (address: string) => Promise<T>): Promise<T> {
-  const zeebe = await startRealZeebe();
+const judges: readonly Judge[] = ['8.5.25', '8.0.0'];
+
+/** Every file on the real Zeebe that is right about it. */
+async function playOnJudges(
+  files: CaseFile[],
+  patient: boolean,
+): Promise<{ file: CaseFile; results: CaseResult[] }[]> {
+  const played: { file: CaseFile; results: CaseResult[] }[] = [];
+  for (const judge of judges) {
+    const its = files.filter((file) => file.judge === judge);
+    if (its.length === 0) continue;
+    const results = await onRealZeebe(judge, (address) => playAll(address, its, patient));
+    played.push(...its.map((file, index) => ({ file, results: results[index]! })));
+  }
+  return played;
+}
+
+/** A fresh real one for `work`, stopped behind it: what one part leaves there must not meet the next. */
+async function onRealZeebe<T>(judge: Judge, work: (address: string) => Promise<T>): Promise<T> {
+  const zeebe = await (judge === '8.5.25' ? startRealZeebe() : startRealZeebeBroker());
+  await untilLed(zeebe.address);
   console.log(`Zeebe ${zeebe.version} at ${zeebe.address}`);
   try {
     return await work(zeebe.address);
   } finally {
     await zeebe.stop();
   }
+}
+
+/** A gateway listens before it knows who leads its partition. */
+async function untilLed(address: string): Promise<void> {
+  const gateway = connectGateway(address);
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    const answer = await gateway.call('Topology', {});
+    if (answer.ok && JSON.stringify(answer.value).includes('LEADER')) break;
+    await sleep(200);
+  }
+  gateway.close();
 }
 
 async function playOnEmbeddedBroker(files: CaseFile[]): Promise<CaseResult[][]> {
@@ -67,6 +104,7 @@ async function playAll(address: string, files: CaseFile[], patient = false): Pro
 }
 
 function printCases(who: string, files: CaseResult[][]): Verdict[] {
+  if (files.length === 0) return [];
   console.log(`\n${who}`);
   for (const results of files) {
     const equal = results.filter(({ differences }) => !differences.length).length;

@@ -26,7 +26,7 @@ export function unmask<Value extends object>(run: Masked, value: Value): Value {
 }
 
 /**
- * What must be equal. Two kinds of texts belong to Java libraries and not to Zeebe, so only their beginning counts: the
+ * What must be equal. Some texts belong to Java libraries and not to Zeebe, so only their beginning counts: the
  * complaints of the XML schema (or of a null met where the schema was let pass) and the FEEL parser's expectations.
  * Several faults of one file come in the order of a hash table, so their order doesn't count either.
  */
@@ -37,6 +37,7 @@ export function comparable(observation: Observation | undefined): string {
       /('[^']*': )(?!- (?:Element|Process))(?:(?:Fatal )?Error: URI=|Cannot invoke |unparsable )[^]*$/,
       '$1<text of the XML library>',
     )
+    .replace(/(between gateway and broker: Request).*(?= timed out in)/, '$1')
     .replace(/(failed to parse expression '[^']*'):.*/g, '$1: <text of the parser>')
     .replace(/(?:- Element: .*\n(?: {4}- ERROR: .*\n)+)+/g, (faults) =>
       faults

@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { wantsTheBrokerAlone, type CaseFile, type ConformanceCase } from '#test/conformance/case.ts';
+import {
+  wantsTheBrokerAlone,
+  type CaseFile,
+  type ConformanceCase,
+  type Judge,
+} from '#test/conformance/case.ts';
 import { comparable, type Observation } from '#test/conformance/observation.ts';
 import { playCase } from '#test/conformance/player.ts';
 import { inParallel } from '#test/kit/in-parallel.ts';
@@ -46,7 +51,7 @@ export async function playFile(
 }
 
 /** Makes what was seen the record. A case that says the same in other words (see `comparable`) keeps its record. */
-export function writeRecord(name: string, results: CaseResult[]): void {
+export function writeRecord({ name, judge }: CaseFile, results: CaseResult[]): void {
   const recorded = readRecord(name);
   const cases = Object.fromEntries(
     results.map((result) => [
@@ -54,8 +59,11 @@ export function writeRecord(name: string, results: CaseResult[]): void {
       result.differences.length ? result.seen : (recorded[result.name] ?? result.seen),
     ]),
   );
-  const source =
-    'Recorded on Zeebe 8.5.25 (in-memory engine with its gateway) by npm run test:zeebe -- --record';
+  const judges: Record<Judge, string> = {
+    '8.5.25': 'Zeebe 8.5.25 (in-memory engine with its gateway)',
+    '8.0.0': 'Zeebe 8.0.0 (raft broker with its real gateway)',
+  };
+  const source = `Recorded on ${judges[judge]} by npm run test:zeebe -- --record`;
   writeFileSync(recordPath(name), `${JSON.stringify({ source, cases }, null, 1)}\n`);
 }
 

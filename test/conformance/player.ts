@@ -23,6 +23,7 @@ export async function playCase(
     jobs: new Map(),
     pending: new Map(),
     resources: new Map(),
+    polls: new Map(),
     expected: undefined,
     keysSeen: 0n,
   };

@@ -5,7 +5,7 @@ import { readRecord } from '#test/conformance/play-file.ts';
 import { playCase } from '#test/conformance/player.ts';
 import { startProgram, type Program } from '#test/kit/program.ts';
 
-/** The embedded broker, started as `npm run broker` starts it, against the real engine's recorded answers. */
+/** The embedded broker, started as `npm run broker` starts it, against the real ones' recorded answers. */
 let broker: Program;
 
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => broker.dispose());
 
-describe.each(readCases())('the embedded broker answers like Zeebe 8.5.25: $name', ({ name, cases }) => {
+describe.each(readCases())('the embedded broker answers like Zeebe $judge: $name', ({ name, cases }) => {
   const recorded = readRecord(name);
 
   it('has a recorded answer for each case', () => {

@@ -13,6 +13,7 @@ export interface Stage {
   pending: Map<string, Promise<Observation>>;
   /** Label → key of a deployed resource: a process id or form id (its latest version), or `id:version`. */
   resources: Map<string, string>;
+  polls: Map<string, { seen: Promise<Observation>; hangUp: AbortController }>;
   /** The real engine's answer to this step, when it is known: says how long it is worth waiting. */
   expected: Observation | undefined;
   keysSeen: bigint;

@@ -1,8 +1,9 @@
 import type { Step } from '#test/conformance/case.ts';
+import { hangUp, poll, polled, raw, rpc } from '#test/conformance/gateway-verbs.ts';
 import { create, resolve, result, state } from '#test/conformance/instance-verbs.ts';
 import { nothing, take } from '#test/conformance/job-verbs.ts';
 import { elementKey, modification } from '#test/conformance/modification.ts';
-import { unmask, type Observation } from '#test/conformance/observation.ts';
+import type { Observation } from '#test/conformance/observation.ts';
 import { deletion, deploy, migration } from '#test/conformance/resource-verbs.ts';
 import { instanceKey, jobKey, json, sleep, tagged, type Stage } from '#test/conformance/stage.ts';
 
@@ -63,7 +64,11 @@ export const verbs: Record<string, Verb> = {
   delete: (stage, step) => call(stage, 'DeleteResource', deletion(stage, step)),
   state,
   resolve,
-  rpc: (stage, step) => call(stage, String(step['rpc']), unmask(stage, (step['request'] ?? {}) as object)),
+  rpc,
+  raw,
+  poll,
+  polled,
+  hangUp,
   wait: async (_stage, step) => {
     await sleep(Number(step['wait']));
     return {};

@@ -1,6 +1,6 @@
 import { status } from '@grpc/grpc-js';
 import { rejectionMessage, type Rejection, type RejectionType } from '../records/rejection.ts';
-import { BrokerOverloaded, BrokerUnavailable } from '../runtime/outcome.ts';
+import { BrokerOverloaded, BrokerUnavailable, type Outcome } from '../runtime/outcome.ts';
 
 /** A refusal with the gRPC code it is answered with. */
 export class GatewayError extends Error {
@@ -26,6 +26,13 @@ const codes: Record<RejectionType, status> = {
 /** A core's refusal as Zeebe's gateway answers it: its own sentence and code. */
 export function rejectionError(intent: string, rejection: Rejection): GatewayError {
   return new GatewayError(codes[rejection.type], rejectionMessage(intent, rejection));
+}
+
+/** What a request for jobs is answered with when it got something else. */
+export function problemError(intent: string, problem: Outcome | Error): Error {
+  if (problem instanceof Error) return problem;
+  if ('rejection' in problem) return rejectionError(intent, problem.rejection);
+  return new Error(`Expected a batch of jobs but got '${problem.response.type}'.`);
 }
 
 /** What any failure is answered with: every request gets an answer. */

@@ -1,6 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import type { Json, JsonObject } from '../records/json.ts';
 import { GatewayError } from './gateway-error.ts';
+import { readLenientJson } from './lenient-json.ts';
 
 /**
  * Reads a request's `variables`. Empty text and `null` are the empty document.
@@ -9,21 +10,33 @@ import { GatewayError } from './gateway-error.ts';
  */
 export function readDocument(text: string): JsonObject {
   if (text.trim() === '') return {};
-  let value: Json;
-  try {
-    value = JSON.parse(text) as Json;
-  } catch {
-    throw new GatewayError(
-      status.INTERNAL,
-      `Unexpected error occurred during the request processing: Invalid JSON value: ${text}`,
-    );
-  }
+  const value = readJson(text);
   if (value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value;
   throw new GatewayError(
     status.INVALID_ARGUMENT,
     `Property 'variables' is invalid: Expected document to be a root level object, but was '${kindOf(value)}'`,
   );
+}
+
+function readJson(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    const reading = readLenientJson(text);
+    if ('value' in reading) return reading.value;
+    const { line, column } = reading.fault;
+    throw new GatewayError(
+      status.INTERNAL,
+      `Unexpected error occurred during the request processing: Invalid JSON value: ${excerpt(text)}\n at [Source: (ByteArrayInputStream); line: ${line}, column: ${column}]`,
+    );
+  }
+}
+
+/** A refusal travels in HTTP/2 headers, which peers let be some kilobytes long. */
+function excerpt(text: string): string {
+  const longest = 1_000;
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }
 
 /** The names MessagePack has for the kinds of values. */

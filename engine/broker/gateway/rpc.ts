@@ -23,6 +23,8 @@ export interface StreamRpc<Request = never> {
 export interface AnswerStream {
   /** False: the client has gone. */
   write(message: object): boolean;
+  /** Calls back when the client can take more: at once, unless too much is on its way. */
+  whenReady(listener: () => void): void;
   end(): void;
   fail(error: unknown): void;
   onCancelled(listener: () => void): void;

@@ -4,21 +4,17 @@ import {
   ServerCredentials,
   setLogVerbosity,
   status,
-  type sendUnaryData,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-  type UntypedHandleCall,
-  type UntypedServiceImplementation,
+  type StatusObject,
 } from '@grpc/grpc-js';
 import type { Http2Server } from 'node:http2';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { RuntimeLog } from '../runtime/runtime-log.ts';
-import { GatewayError, toGatewayError } from './gateway-error.ts';
-import { healthHandlers } from './health.ts';
+import { gatewayHandlers } from './handlers.ts';
+import { healthService } from './health.ts';
+import { gatewayName, readProtocol, serviceOf } from './protocol.ts';
+import { reflectionHandlers, reflectionNames } from './reflection.ts';
 import { renewOldSessions } from './renew-old-sessions.ts';
-import type { AnswerStream, Rpc, RpcContext, StreamRpc, UnaryRpc } from './rpc.ts';
-import { rpcs } from './rpcs/index.ts';
-import { gatewayService, healthService } from './services.ts';
+import type { RpcContext } from './rpc.ts';
 
 /** A listening gateway. */
 export interface Gateway {
@@ -53,10 +49,16 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
     'grpc.http2.min_ping_interval_without_data_ms': 5_000,
   });
   watchSessions(server);
+  sayLikeJava(server);
   let bound = port;
   const context: RpcContext = { runtime, address: () => ({ host, port: bound }) };
-  server.addService(gatewayService(), gatewayHandlers(context, log));
-  server.addService(healthService(), healthHandlers(runtime));
+  const protocol = readProtocol();
+  const service = serviceOf(protocol, gatewayName);
+  const health = healthService(runtime);
+  server.addService(service, gatewayHandlers(service, context, log));
+  server.addService(serviceOf(protocol, 'grpc.health.v1.Health'), health.handlers);
+  const reflection = reflectionHandlers(protocol);
+  for (const name of reflectionNames) server.addService(serviceOf(protocol, name), reflection);
   bound = await new Promise<number>((resolve, reject) => {
     server.bindAsync(
       `${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -64,7 +66,14 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
       (error, found) => (error ? reject(listenError(error, host, port)) : resolve(found)),
     );
   });
-  return { host, port: bound, close: (patienceMs = 5_000) => close(server, patienceMs) };
+  return {
+    host,
+    port: bound,
+    close(patienceMs = 5_000) {
+      health.close();
+      return close(server, patienceMs);
+    },
+  };
 }
 
 function listenError(error: Error, host: string, port: number): Error {
@@ -82,84 +91,20 @@ function watchSessions(server: Server): void {
   };
 }
 
+/** What grpc-js says of a method nobody has, in the words of the gateways clients know. */
+function sayLikeJava(server: Server): void {
+  const respond = server['_respondWithError'].bind(server);
+  server['_respondWithError'] = (error: Partial<StatusObject>, stream: unknown, session: unknown) => {
+    const details =
+      error.code === status.UNIMPLEMENTED
+        ? error.details?.replace(/^The server does not implement the method \/?/, 'Method not found: ')
+        : error.details;
+    return respond({ ...error, details }, stream, session);
+  };
+}
+
 async function close(server: Server, patienceMs: number): Promise<void> {
   const timer = setTimeout(() => server.forceShutdown(), patienceMs);
   await new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
   clearTimeout(timer);
-}
-
-function gatewayHandlers(context: RpcContext, log: RuntimeLog): UntypedServiceImplementation {
-  const handlers: UntypedServiceImplementation = {};
-  for (const [name, { responseStream }] of Object.entries(gatewayService())) {
-    const rpc: Rpc | undefined = rpcs[name];
-    if (!rpc) handlers[name] = responseStream ? unimplementedStream(name) : unimplementedUnary(name);
-    else if (rpc.kind === 'unary') handlers[name] = unaryHandler(name, rpc, context, log);
-    else handlers[name] = streamHandler(name, rpc, context, log);
-  }
-  return handlers;
-}
-
-function unaryHandler(name: string, rpc: UnaryRpc, context: RpcContext, log: RuntimeLog): UntypedHandleCall {
-  return (call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) => {
-    Promise.resolve()
-      .then(() => rpc.handle(call.request as never, context))
-      .then(
-        (message) => answer(null, message),
-        (error: unknown) => answer(statusOf(name, error, log)),
-      );
-  };
-}
-
-function streamHandler(
-  name: string,
-  rpc: StreamRpc,
-  context: RpcContext,
-  log: RuntimeLog,
-): UntypedHandleCall {
-  return (call: ServerWritableStream<unknown, object>) => {
-    const stream = answerStream(call, (error) => statusOf(name, error, log));
-    try {
-      rpc.handle(call.request as never, context, stream);
-    } catch (error) {
-      stream.fail(error);
-    }
-  };
-}
-
-function answerStream(
-  call: ServerWritableStream<unknown, object>,
-  toStatus: (error: unknown) => { code: status; details: string },
-): AnswerStream {
-  return {
-    write(message) {
-      if (call.cancelled) return false;
-      call.write(message);
-      return true;
-    },
-    end: () => void call.end(),
-    fail: (error) => void call.emit('error', toStatus(error)),
-    onCancelled: (listener) => void call.on('cancelled', listener),
-  };
-}
-
-function statusOf(rpc: string, error: unknown, log: RuntimeLog): { code: status; details: string } {
-  const { code, message } = toGatewayError(error);
-  if (!(error instanceof GatewayError)) log.warn({ rpc, code, err: error }, 'a call failed');
-  return { code, details: message };
-}
-
-function unimplementedUnary(name: string): UntypedHandleCall {
-  return (_call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) =>
-    answer(unimplemented(name));
-}
-
-function unimplementedStream(name: string): UntypedHandleCall {
-  return (call: ServerWritableStream<unknown, object>) => void call.emit('error', unimplemented(name));
-}
-
-function unimplemented(name: string): { code: status; details: string } {
-  return {
-    code: status.UNIMPLEMENTED,
-    details: `Expected an RPC of this broker, but ${name} is not implemented`,
-  };
 }

@@ -10,8 +10,18 @@ export const defaultTenant = '<default>';
  */
 export function checkTenant(rpc: string, tenantId: string): void {
   if (tenantId.trim() === '' || tenantId === defaultTenant) return;
-  throw new GatewayError(
+  throw refusal(rpc, `identifier '${tenantId}'`);
+}
+
+/** The same for a request that may name several. @throws INVALID_ARGUMENT */
+export function checkTenants(rpc: string, tenantIds: readonly string[]): void {
+  if (tenantIds.length > 1) throw refusal(rpc, `identifiers '[${tenantIds.join(', ')}]'`);
+  for (const tenantId of tenantIds) checkTenant(rpc, tenantId);
+}
+
+function refusal(rpc: string, tenants: string): GatewayError {
+  return new GatewayError(
     status.INVALID_ARGUMENT,
-    `Expected to handle gRPC request ${rpc} with tenant identifier '${tenantId}', but multi-tenancy is disabled`,
+    `Expected to handle gRPC request ${rpc} with tenant ${tenants}, but multi-tenancy is disabled`,
   );
 }

@@ -5,8 +5,10 @@ import type { Outcome } from './outcome.ts';
 /** A worker's request for jobs, and how to answer it. Exactly one of `deliver`, `expire` and `fail` is called. */
 export interface JobPoll {
   command: JobBatchActivate;
-  /** How long to wait for a first job in milliseconds; negative: not at all. */
+  /** How long to wait for a first job in milliseconds; negative: not at all; Infinity: for ever. */
   waitMs: number;
+  /** A stream's: comes before those that poll. */
+  pushed?: boolean;
   /** Hands the jobs over. False: the client has gone, the jobs must go back. */
   deliver(jobs: readonly ActivatedJob[], truncated: boolean): boolean;
   /** No job came in time. */
@@ -27,6 +29,9 @@ interface Line {
   again: boolean;
 }
 
+/** What Node's timers can wait; beyond it they would fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** What delivery needs of the command loop. */
 export interface DeliveryOptions {
   activate(command: JobBatchActivate): Promise<Outcome>;
@@ -37,11 +42,14 @@ export interface DeliveryOptions {
 
 /**
  * Long polling: a poll that finds nothing waits until the core says that jobs of its type are available, or its time
- * is over. Polls of one type are served one after another in the order in which they came.
+ * is over. Polls of one type are served one after another in the order in which they came, those of streams first.
+ * A poll for no jobs at all waits in vain.
  */
 export class JobDelivery {
   readonly #options: DeliveryOptions;
   readonly #lines = new Map<string, Line>();
+  /** Those that ask for no jobs: they only have a time-out. */
+  readonly #idle: Line = { waiting: [], serving: true, again: false };
   #waitingCount = 0;
   #closed = false;
 
@@ -51,22 +59,26 @@ export class JobDelivery {
 
   /** Takes a poll; returns what takes it back (the client has gone). */
   poll(poll: JobPoll): () => void {
-    const line = this.#lineOf(poll.command.jobType);
     const waiting: Waiting = { poll, timer: undefined };
-    if (poll.waitMs < 0) {
-      void this.#serve(line, waiting);
+    const asksForNone = poll.command.maxJobs < 1;
+    if (poll.waitMs < 0 && !asksForNone) {
+      void this.#serve(undefined, waiting);
       return () => undefined;
     }
-    if (this.#closed) {
+    if (this.#closed || poll.waitMs < 0) {
       poll.expire();
       return () => undefined;
     }
-    waiting.timer = setTimeout(() => {
-      if (this.#remove(waiting)) poll.expire();
-    }, poll.waitMs);
-    line.waiting.push(waiting);
+    const line = this.#lineOf(poll.command);
+    if (poll.waitMs !== Infinity) {
+      const wait = Math.min(poll.waitMs, longestTimerMs);
+      waiting.timer = setTimeout(() => {
+        if (this.#remove(waiting)) poll.expire();
+      }, wait);
+    }
+    enqueue(line, waiting);
     this.#count(1);
-    this.wake(poll.command.jobType);
+    if (!asksForNone) this.wake(poll.command.jobType);
     return () => void this.#remove(waiting);
   }
 
@@ -86,7 +98,7 @@ export class JobDelivery {
   /** Answers everybody who waits that nothing came. */
   close(): void {
     this.#closed = true;
-    for (const line of this.#lines.values()) {
+    for (const line of [...this.#lines.values(), this.#idle]) {
       for (const waiting of [...line.waiting]) if (this.#remove(waiting)) waiting.poll.expire();
     }
   }
@@ -105,7 +117,7 @@ export class JobDelivery {
   }
 
   /** `more`: this poll was answered in full, so the next one should try too. */
-  async #serve(line: Line, waiting: Waiting): Promise<'more' | 'none'> {
+  async #serve(line: Line | undefined, waiting: Waiting): Promise<'more' | 'none'> {
     const { poll } = waiting;
     let outcome: Outcome;
     try {
@@ -121,14 +133,15 @@ export class JobDelivery {
     const { jobs, truncated } = outcome.response;
     if (jobs.length === 0) {
       if (poll.waitMs < 0) poll.expire();
-      return line.waiting.includes(waiting) || poll.waitMs < 0 ? 'none' : 'more';
+      return !line || line.waiting.includes(waiting) ? 'none' : 'more';
     }
     const present = poll.waitMs < 0 || this.#remove(waiting);
     if (!present || !poll.deliver(jobs, truncated)) for (const job of jobs) this.#options.giveBack(job);
     return 'more';
   }
 
-  #lineOf(jobType: string): Line {
+  #lineOf({ jobType, maxJobs }: JobBatchActivate): Line {
+    if (maxJobs < 1) return this.#idle;
     let line = this.#lines.get(jobType);
     if (!line) {
       line = { waiting: [], serving: false, again: false };
@@ -140,11 +153,12 @@ export class JobDelivery {
   /** Takes a poll out of its line; false when it isn't there any more. */
   #remove(waiting: Waiting): boolean {
     clearTimeout(waiting.timer);
-    const line = this.#lines.get(waiting.poll.command.jobType);
+    const { jobType, maxJobs } = waiting.poll.command;
+    const line = maxJobs < 1 ? this.#idle : this.#lines.get(jobType);
     const index = line?.waiting.indexOf(waiting) ?? -1;
     if (!line || index < 0) return false;
     line.waiting.splice(index, 1);
-    if (line.waiting.length === 0 && !line.serving) this.#lines.delete(waiting.poll.command.jobType);
+    if (line.waiting.length === 0 && !line.serving) this.#lines.delete(jobType);
     this.#count(-1);
     return true;
   }
@@ -153,4 +167,9 @@ export class JobDelivery {
     this.#waitingCount += change;
     this.#options.counters.blockedPolls.set(this.#waitingCount);
   }
+}
+
+function enqueue({ waiting }: Line, one: Waiting): void {
+  const firstPoll = one.poll.pushed ? waiting.findIndex(({ poll }) => !poll.pushed) : -1;
+  waiting.splice(firstPoll < 0 ? waiting.length : firstPoll, 0, one);
 }

@@ -107,7 +107,7 @@ const TABLE: [string, Command<CompiledProcess>, string, string][] = [
   ],
   [
     'a blank type',
-    { type: 'job-batch.activate', ...activate, jobType: ' ' },
+    { type: 'job-batch.activate', ...activate, jobType: '' },
     'INVALID_ARGUMENT',
     'Expected to activate job batch with type to be present, but it was blank',
   ],

@@ -4,7 +4,7 @@ import { fromJSON } from '@grpc/proto-loader';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZBClient } from 'zeebe-node';
 import { protoHealth } from '#engine/broker/gateway/proto-health.ts';
-import { gatewayService } from '#engine/broker/gateway/services.ts';
+import { gatewayService } from '#engine/broker/gateway/protocol.ts';
 import { rpcs } from '#engine/broker/gateway/rpcs/index.ts';
 import {
   activateStream,
@@ -215,16 +215,15 @@ describe('the gateway', () => {
   });
 
   it('answers a poll that asks for nonsense', async () => {
-    expect((await poll(' ', { requestTimeout: 1_000 })).refusal).toEqual({
+    expect((await poll('', { requestTimeout: 1_000 })).refusal).toEqual({
       code: 'INVALID_ARGUMENT',
       text: "Command 'ACTIVATE' rejected with code 'INVALID_ARGUMENT': Expected to activate job batch with type to be present, but it was blank",
     });
-    expect(await poll('x', { maxJobsToActivate: 0 })).toEqual({ jobs: [] });
+    expect(await poll('x', { maxJobsToActivate: 0, requestTimeout: 100 })).toEqual({ jobs: [] });
   });
 
   it('answers every other RPC at once that it is not implemented', async () => {
     const others = Object.entries(gatewayService()).filter(([name]) => !rpcs[name]);
-    expect(others.length).toBeGreaterThan(4);
     const client = new (gatewayClient())(test.address, credentials.createInsecure());
     for (const [name, { responseStream }] of others) {
       const code = responseStream ? await streamStatus(client, name) : await unaryStatus(client, name);

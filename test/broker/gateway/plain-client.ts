@@ -1,5 +1,5 @@
 import { makeGenericClientConstructor, type Client, type status } from '@grpc/grpc-js';
-import { gatewayService } from '#engine/broker/gateway/services.ts';
+import { gatewayService } from '#engine/broker/gateway/protocol.ts';
 
 /** An RPC with one answer, as grpc-js makes it. */
 export type Unary = (

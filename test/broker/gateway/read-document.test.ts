@@ -23,7 +23,7 @@ const refused: [text: string, code: status, message: string][] = [
   [
     '{bad',
     status.INTERNAL,
-    'Unexpected error occurred during the request processing: Invalid JSON value: {bad',
+    'Unexpected error occurred during the request processing: Invalid JSON value: {bad\n at [Source: (ByteArrayInputStream); line: 1, column: 3]',
   ],
 ];
 

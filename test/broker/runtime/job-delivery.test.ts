@@ -129,4 +129,54 @@ describe('JobDelivery', () => {
     delivery.close();
     expect(got).toEqual([[]]);
   });
+
+  it('serves streams before polls, and streams in turn', async () => {
+    // given a poll that waits, and two streams that ask again after every job
+    const { delivery, add } = createDelivery();
+    const { poll, got } = createPoll('poll');
+    delivery.poll(poll);
+    const pushed: string[] = [];
+    const stream = (name: string) => {
+      const { poll: one } = createPoll(name, {
+        waitMs: Infinity,
+        pushed: true,
+        deliver: (jobs) => {
+          pushed.push(`${name}${jobs.map(({ key }) => key).join('')}`);
+          if (pushed.length < 4) stream(name);
+          return true;
+        },
+      });
+      delivery.poll(one);
+    };
+    stream('a');
+    stream('b');
+    await settle();
+    // when
+    add(1, 2, 3, 4);
+    await settle();
+    // then
+    expect(pushed).toEqual(['a1', 'b2', 'a3', 'b4']);
+    expect(got).toEqual([]);
+  });
+
+  it('lets a poll for no jobs wait in vain', async () => {
+    const { delivery, add, asked } = createDelivery();
+    const { poll, got } = createPoll('none', { maxJobs: 0, waitMs: 20 });
+    delivery.poll(poll);
+    add(1);
+    await settle();
+    expect(got).toEqual([]);
+    await vi.waitFor(() => expect(got).toEqual([[]]));
+    expect(asked).toEqual([]);
+  });
+
+  it('ends polls for no jobs and streams when it closes', async () => {
+    const { delivery } = createDelivery();
+    const none = createPoll('none', { maxJobs: 0, waitMs: 60_000 });
+    const stream = createPoll('stream', { waitMs: Infinity, pushed: true });
+    delivery.poll(none.poll);
+    delivery.poll(stream.poll);
+    delivery.close();
+    expect([none.got, stream.got]).toEqual([[[]], [[]]]);
+  });
 });

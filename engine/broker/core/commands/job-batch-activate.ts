@@ -37,9 +37,9 @@ export const jobBatchActivate: CommandHandler<'job-batch.activate'> = (stepping,
 };
 
 function faultOf({ jobType, timeoutMs, maxJobs }: JobBatchActivate): string | undefined {
-  if (jobType.trim() === '') return 'type to be present, but it was blank';
-  if (timeoutMs < 1) return `timeout to be greater than zero, but it was '${timeoutMs}'`;
   if (maxJobs < 1) return `max jobs to activate to be greater than zero, but it was '${maxJobs}'`;
+  if (timeoutMs < 1) return `timeout to be greater than zero, but it was '${timeoutMs}'`;
+  if (jobType === '') return 'type to be present, but it was blank'; // white space is a type like any other
   return undefined;
 }
 

@@ -1,7 +1,8 @@
-import type { ActivatedJob, JobBatchActivate } from '../../records/job.ts';
-import { rejectionError } from '../gateway-error.ts';
+import type { JobBatchActivate } from '../../records/job.ts';
+import { problemError } from '../gateway-error.ts';
 import type { StreamRpc } from '../rpc.ts';
-import { defaultTenant } from '../tenant.ts';
+import { presentJob } from '../present-job.ts';
+import { checkTenants } from '../tenant.ts';
 
 interface ActivateJobsRequest {
   type: string;
@@ -10,31 +11,31 @@ interface ActivateJobsRequest {
   maxJobsToActivate: number;
   fetchVariable: string[];
   requestTimeout: string;
+  tenantIds: string[];
 }
 
 /** How long a poll waits when the client doesn't say (Zeebe 8.5, gateway long polling timeout). */
 const defaultWaitMs = 10_000;
 
-/** Hands out jobs; a request that finds none waits for one until its own time-out, unless that is negative. */
+/**
+ * Hands out jobs; a request that finds none waits for one until its own time-out, unless that is negative. One that asks
+ * for none waits in vain, whatever else is wrong with it: Zeebe's gateway doesn't ask the engine then (8.0.0).
+ */
 export const activateJobs: StreamRpc<ActivateJobsRequest> = {
   kind: 'stream',
   handle(request, { runtime }, stream) {
-    if (request.maxJobsToActivate === 0) return stream.end(); // as the gateway of Zeebe 8.0.0
+    checkTenants('ActivateJobs', request.tenantIds);
     const waitMs = Number(request.requestTimeout);
     const forget = runtime.poll({
       command: activateCommand(request),
       waitMs: waitMs === 0 ? defaultWaitMs : waitMs,
       deliver(jobs) {
-        const written = stream.write({ jobs: jobs.map(present) });
+        const written = stream.write({ jobs: jobs.map(presentJob) });
         if (written) stream.end();
         return written;
       },
       expire: () => stream.end(),
-      fail(problem) {
-        if (problem instanceof Error) stream.fail(problem);
-        else if ('rejection' in problem) stream.fail(rejectionError('ACTIVATE', problem.rejection));
-        else stream.fail(new Error(`Expected a batch of jobs but got '${problem.response.type}'.`));
-      },
+      fail: (problem) => stream.fail(problemError('ACTIVATE', problem)),
     });
     stream.onCancelled(forget);
   },
@@ -48,24 +49,5 @@ function activateCommand(request: ActivateJobsRequest): JobBatchActivate {
     timeoutMs: Number(request.timeout),
     maxJobs: request.maxJobsToActivate,
     fetchVariables: request.fetchVariable,
-  };
-}
-
-function present(job: ActivatedJob): object {
-  return {
-    key: String(job.key),
-    type: job.jobType,
-    processInstanceKey: String(job.processInstanceKey),
-    bpmnProcessId: job.bpmnProcessId,
-    processDefinitionVersion: job.processDefinitionVersion,
-    processDefinitionKey: String(job.processDefinitionKey),
-    elementId: job.elementId,
-    elementInstanceKey: String(job.elementInstanceKey),
-    customHeaders: JSON.stringify(job.customHeaders),
-    worker: job.worker,
-    retries: job.retries,
-    deadline: String(job.deadline),
-    variables: job.variables,
-    tenantId: defaultTenant,
   };
 }

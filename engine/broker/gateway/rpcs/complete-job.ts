@@ -6,8 +6,8 @@ import { submit } from '../submit.ts';
 export const completeJob: UnaryRpc<{ jobKey: string; variables: string }> = {
   kind: 'unary',
   async handle(request, { runtime }) {
-    const jobKey = readRoutedKey(request.jobKey);
     const variables = readDocument(request.variables);
+    const jobKey = readRoutedKey(request.jobKey);
     await submit(runtime, 'COMPLETE', { type: 'job.complete', jobKey, variables }, 'accepted');
     return {};
   },

@@ -14,15 +14,19 @@ interface WithResultRequest {
 /** What Zeebe's gateway waits when the client doesn't say. */
 const defaultTimeoutMs = 15_000;
 
+/** What a request without its inner request stands for: all fields as the protocol leaves them. */
+const emptyRequest: CreateProcessInstanceRequest = {
+  processDefinitionKey: '0',
+  bpmnProcessId: '',
+  version: 0,
+  variables: '',
+  startInstructions: [],
+  tenantId: '',
+};
+
 export const createProcessInstanceWithResult: UnaryRpc<WithResultRequest> = {
   kind: 'unary',
   async handle({ request, requestTimeout, fetchVariables }, { runtime }) {
-    if (!request) {
-      throw new GatewayError(
-        status.INVALID_ARGUMENT,
-        'Expected a request to create an instance, but none given',
-      );
-    }
     const awaited = runtime.results.expect();
     const timeoutMs = Number(requestTimeout) > 0 ? Number(requestTimeout) : defaultTimeoutMs;
     let timer: NodeJS.Timeout | undefined;
@@ -31,7 +35,7 @@ export const createProcessInstanceWithResult: UnaryRpc<WithResultRequest> = {
     });
     try {
       const awaitResult = { requestId: awaited.requestId, fetchVariables };
-      const command = { ...createCommand(request), awaitResult };
+      const command = { ...createCommand(request ?? emptyRequest), awaitResult };
       const created = submit(runtime, 'CREATE_WITH_AWAITING_RESULT', command, 'process-instance.created');
       const result = await Promise.race([late, created.then(() => awaited.result)]);
       return {
@@ -52,6 +56,6 @@ export const createProcessInstanceWithResult: UnaryRpc<WithResultRequest> = {
 function timeout(ms: number): GatewayError {
   return new GatewayError(
     status.DEADLINE_EXCEEDED,
-    `Time out between gateway and broker: Request timed out after PT${ms / 1000}S`,
+    `Time out between gateway and broker: Request timed out in PT${ms / 1000}S`,
   );
 }

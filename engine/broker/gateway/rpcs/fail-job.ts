@@ -14,6 +14,7 @@ interface FailJobRequest {
 export const failJob: UnaryRpc<FailJobRequest> = {
   kind: 'unary',
   async handle(request, { runtime }) {
+    const variables = readDocument(request.variables);
     await submit(
       runtime,
       'FAIL',
@@ -23,7 +24,7 @@ export const failJob: UnaryRpc<FailJobRequest> = {
         retries: request.retries,
         errorMessage: request.errorMessage,
         retryBackOffMs: Number(request.retryBackOff),
-        variables: readDocument(request.variables),
+        variables,
       },
       'accepted',
     );

@@ -12,6 +12,7 @@ import { modifyProcessInstance } from './modify-process-instance.ts';
 import { publishMessage } from './publish-message.ts';
 import { resolveIncident } from './resolve-incident.ts';
 import { setVariables } from './set-variables.ts';
+import { streamActivatedJobs } from './stream-activated-jobs.ts';
 import { throwError } from './throw-error.ts';
 import { topology } from './topology.ts';
 import { updateJobRetries } from './update-job-retries.ts';
@@ -32,6 +33,7 @@ export const rpcs: Readonly<Record<string, Rpc>> = {
   PublishMessage: publishMessage,
   ResolveIncident: resolveIncident,
   SetVariables: setVariables,
+  StreamActivatedJobs: streamActivatedJobs,
   ThrowError: throwError,
   Topology: topology,
   UpdateJobRetries: updateJobRetries,

@@ -12,13 +12,14 @@ interface SetVariablesRequest {
 export const setVariables: UnaryRpc<SetVariablesRequest> = {
   kind: 'unary',
   async handle(request, { runtime }) {
+    const variables = readDocument(request.variables);
     const answer = await submit(
       runtime,
       'UPDATE',
       {
         type: 'variables.set',
         elementInstanceKey: readRoutedKey(request.elementInstanceKey),
-        variables: readDocument(request.variables),
+        variables,
         local: request.local,
       },
       'variables.set',

@@ -12,7 +12,8 @@ interface ThrowErrorRequest {
 
 export const throwError: UnaryRpc<ThrowErrorRequest> = {
   kind: 'unary',
-  async handle({ jobKey, errorCode, errorMessage, variables }, { runtime }) {
+  async handle({ jobKey, errorCode, errorMessage, ...request }, { runtime }) {
+    const variables = readDocument(request.variables);
     await submit(
       runtime,
       'THROW_ERROR',
@@ -21,7 +22,7 @@ export const throwError: UnaryRpc<ThrowErrorRequest> = {
         jobKey: readRoutedKey(jobKey),
         errorCode,
         errorMessage,
-        variables: readDocument(variables),
+        variables,
       },
       'accepted',
     );

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ServiceDefinition } from '@grpc/grpc-js';
+import protobuf from 'protobufjs';
+import { proto85 } from './proto-8-5.ts';
+import { protoHealth } from './proto-health.ts';
+import { protoReflection } from './proto-reflection.ts';
+import { CodecFactory } from './wire/message-codec.ts';
+import { MalformedMessage } from './wire/reader.ts';
+
+/** What stands in a request's place when its bytes were no message. */
+export const malformed: unique symbol = Symbol('malformed');
+
+/** The gateway's service name in the protocol. */
+export const gatewayName = 'gateway_protocol.Gateway';
+
+type Nested = Record<string, protobuf.AnyNestedObject>;
+
+/** The gateway's protocol: the file inside zeebe-node together with what 8.5 added, and the standard services. */
+export function readProtocol(): protobuf.Root {
+  const file = createRequire(import.meta.url).resolve('zeebe-node/proto/zeebe.proto');
+  const root = protobuf.parse(readFileSync(file, 'utf8'), { keepCase: true }).root;
+  const { Gateway: added, ...messages } = proto85.nested.gateway_protocol.nested;
+  const gatewayProtocol = root.lookup('gateway_protocol') as protobuf.Namespace;
+  const gateway = root.lookupService(gatewayName);
+  gatewayProtocol.addJSON(messages as unknown as Nested);
+  for (const [name, method] of Object.entries(added.methods)) {
+    if (!gateway.methods[name]) gateway.add(protobuf.Method.fromJSON(name, method as protobuf.IMethod));
+  }
+  for (const { nested } of [protoHealth, protoReflection]) root.addJSON(nested as unknown as Nested);
+  root.resolveAll();
+  return root;
+}
+
+/** Makes grpc-js's definition of a service; a request that is no message becomes `malformed`. */
+export function serviceOf(root: protobuf.Root, serviceName: string): ServiceDefinition {
+  const codecs = new CodecFactory();
+  const service = root.lookupService(serviceName);
+  return Object.fromEntries(
+    service.methodsArray.map((method) => {
+      const request = codecs.codecOf(method.resolvedRequestType!);
+      const response = codecs.codecOf(method.resolvedResponseType!);
+      return [
+        method.name,
+        {
+          path: `/${serviceName}/${method.name}`,
+          requestStream: Boolean(method.requestStream),
+          responseStream: Boolean(method.responseStream),
+          requestSerialize: request.encode,
+          requestDeserialize: (bytes: Buffer) => {
+            try {
+              return request.decode(bytes);
+            } catch (error) {
+              if (error instanceof MalformedMessage) return malformed;
+              throw error;
+            }
+          },
+          responseSerialize: response.encode,
+          responseDeserialize: response.decode,
+        },
+      ];
+    }),
+  );
+}
+
+/** The gateway's service. */
+export function gatewayService(): ServiceDefinition {
+  return serviceOf(readProtocol(), gatewayName);
+}
