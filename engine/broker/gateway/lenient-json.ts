@@ -107,7 +107,8 @@ function readString(scan: Scan): string {
     if (char < ' ') throw new Fault(at + 1);
     if (char === '\\') {
       const escape = /^(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(scan.text.slice(at + 1, at + 6));
-      if (!escape) throw new Fault(at + 2);
+      if (!escape)
+        throw new Fault(at + 2 + (/^u[\da-fA-F]*/.exec(scan.text.slice(at + 1, at + 6))?.[0].length ?? 0));
       at += escape[0].length;
     } else if (char === quote) {
       scan.at = at + 1;
@@ -126,6 +127,8 @@ function readNumber(scan: Scan): number {
   if (/^-?0$/.test(found[0]) && /\d/.test(scan.text.charAt(number.lastIndex)))
     throw new Fault(number.lastIndex);
   scan.at = number.lastIndex;
+  const unfinished = /^(?:\.|[eE][+-]?)/.exec(scan.text.slice(scan.at, scan.at + 2))?.[0];
+  if (unfinished) throw new Fault(scan.at + unfinished.length + 1);
   return Number(found[0]);
 }
 

@@ -9,7 +9,7 @@ import { readLenientJson } from './lenient-json.ts';
  * object.
  */
 export function readDocument(text: string): JsonObject {
-  if (text.trim() === '') return {};
+  if (isBlank(text)) return {};
   const value = readJson(text);
   if (value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value;
@@ -17,6 +17,12 @@ export function readDocument(text: string): JsonObject {
     status.INVALID_ARGUMENT,
     `Property 'variables' is invalid: Expected document to be a root level object, but was '${kindOf(value)}'`,
   );
+}
+
+/** As Java trims: every character up to the space. */
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x20) return false;
+  return true;
 }
 
 function readJson(text: string): Json {

@@ -31,6 +31,7 @@ describe('readDocument', () => {
   it.each([
     ['', {}],
     [' ', {}],
+    ['\b\n', {}],
     ['null', {}],
     ['{"a":[1,null]}', { a: [1, null] }],
   ])('reads %j', (text, document) => {
