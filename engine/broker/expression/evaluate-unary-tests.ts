@@ -1,7 +1,8 @@
-import { unaryTest } from 'feelin';
 import type { Evaluation } from './evaluate.ts';
+import { evaluateFully } from './evaluate-fully.ts';
 import type { JsonValue } from './json-value.ts';
-import { ZEEBE_FUNCTIONS } from './zeebe-functions.ts';
+import { parseFault } from './syntax/parse-fault.ts';
+import { parseUnaryTests } from './syntax/parse.ts';
 
 /**
  * Whether an input value meets the unary tests of a decision table's cell (`< 5`, `[1..10]`, `"a", "b"`, `not(1)`,
@@ -13,11 +14,9 @@ export function evaluateUnaryTests(
   context: { readonly [name: string]: JsonValue },
 ): Evaluation {
   if (text.trim() === '') return { ok: true, value: true };
-  try {
-    const { value } = unaryTest(text, { ...ZEEBE_FUNCTIONS, ...context, '?': inputValue }, 'camunda');
-    return { ok: true, value };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, failure: `failed to evaluate expression '${text}': ${reason}` };
-  }
+  const node = parseUnaryTests(text);
+  if (node === undefined) return { ok: false, failure: parseFault(text, 'unary tests') };
+  const { value, failure } = evaluateFully(node, text, context, { value: inputValue });
+  if (value === undefined) return { ok: false, failure: failure ?? '' };
+  return { ok: true, value: typeof value === 'boolean' ? value : null };
 }

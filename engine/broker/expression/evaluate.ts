@@ -1,7 +1,11 @@
+import { evaluateFully } from './evaluate-fully.ts';
 import type { Expression } from './expression.ts';
 import type { JsonValue } from './json-value.ts';
-import { evaluateWithLibrary } from './library.ts';
 import { compileSimple, type Evaluator } from './simple/compile.ts';
+import { Inexact } from './simple/operators.ts';
+import { parseFault } from './syntax/parse-fault.ts';
+import { parseExpression } from './syntax/parse.ts';
+import { toJson } from './value/to-json.ts';
 
 export type Evaluation = { ok: true; value: JsonValue } | { ok: false; failure: string };
 
@@ -15,8 +19,20 @@ export function evaluate(
 ): Evaluation {
   if (!expression.feel) return { ok: true, value: expression.text };
   const simple = simpleForm(expression.text);
-  if (simple !== null) return { ok: true, value: simple(context) };
-  return evaluateWithLibrary(expression.text, context);
+  if (simple === null) return evaluateText(expression.text, context);
+  try {
+    return { ok: true, value: simple(context) };
+  } catch (error) {
+    if (error instanceof Inexact) return evaluateText(expression.text, context);
+    throw error;
+  }
+}
+
+function evaluateText(text: string, context: { readonly [name: string]: JsonValue }): Evaluation {
+  const node = parseExpression(text);
+  if (node === undefined) return { ok: false, failure: parseFault(text, 'expression') };
+  const { value, failure } = evaluateFully(node, text, context);
+  return value === undefined ? { ok: false, failure: failure ?? '' } : { ok: true, value: toJson(value) };
 }
 
 /** Texts come from deployed diagrams, so they are few; the limit keeps a flood of deployments from growing it. */

@@ -61,10 +61,10 @@ describe('expressions', () => {
     const value = atTime(1_700_000_000_000, () =>
       evaluate({ feel: true, text: '[string(now()), string(today())]' }, {}),
     );
-    expect(value).toEqual({ ok: true, value: ['2023-11-14T22:13:20Z', '2023-11-14'] });
+    expect(value).toEqual({ ok: true, value: ['2023-11-14T22:13:20@Etc/UTC', '2023-11-14'] });
     expect(atTime(0, () => evaluate({ feel: true, text: 'now()' }, {}))).toEqual({
       ok: true,
-      value: '1970-01-01T00:00Z',
+      value: '1970-01-01T00:00Z[Etc/UTC]',
     });
   });
 

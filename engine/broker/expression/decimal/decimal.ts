@@ -30,10 +30,10 @@ export function isDecimal(value: unknown): value is Decimal {
   return typeof value === 'object' && value !== null && typeof (value as Decimal).digits === 'bigint';
 }
 
-/** a + b, to 34 digits */
+/** a + b, exactly */
 export function add(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
-  return rounded({ digits: unscaled(a, scale) + unscaled(b, scale), scale });
+  return { digits: unscaled(a, scale) + unscaled(b, scale), scale };
 }
 
 /** -a */
@@ -41,7 +41,7 @@ export function negate(a: Decimal): Decimal {
   return { digits: -a.digits, scale: a.scale };
 }
 
-/** a - b, to 34 digits */
+/** a - b, exactly */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b));
 }

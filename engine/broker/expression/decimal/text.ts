@@ -14,10 +14,21 @@ export function parseDecimal(text: string): Decimal | undefined {
   return { digits: sign === '-' ? -digits : digits, scale };
 }
 
-/** The number a double is written as: 0.1 is 0.1, not the double's exact value. */
+/** A number of JSON: whole ones as they are, others as the double is written. */
 export function decimalFromNumber(value: number): Decimal {
-  if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 };
-  return parseDecimal(String(value)) ?? { digits: 0n, scale: 0 };
+  return Number.isSafeInteger(value) ? { digits: BigInt(value), scale: 0 } : decimalFromDouble(value);
+}
+
+/** A finite double as Java writes it, with one digit behind the point at least: 4.0, 0.1, 1.0E+21. */
+export function decimalFromDouble(value: number): Decimal {
+  const [mantissa = '0', power = '0'] = Math.abs(value).toExponential().split('e');
+  const exponent = Number(power);
+  const digits = mantissa.replace('.', '');
+  const plain = value === 0 || (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e7);
+  const places = Math.max(1, digits.length - 1 - (plain ? exponent : 0));
+  const scale = plain ? places : places - exponent;
+  const unscaled = BigInt(digits) * 10n ** BigInt(scale - (digits.length - 1 - exponent));
+  return { digits: value < 0 ? -unscaled : unscaled, scale };
 }
 
 /** As Java prints a `BigDecimal`: 1E-7, 1.2E+5, 0.000001. */

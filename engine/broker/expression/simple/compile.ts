@@ -7,15 +7,18 @@ export type Evaluator = (context: Context) => JsonValue;
 
 /**
  * Compiles the part of FEEL that conditions and mappings mostly use (literals, paths, comparison, `and`/`or`, sums,
- * `if`) into a closure. Undefined when the text holds more than that: the library then evaluates it.
+ * `if`) into a closure. Undefined when the text holds more than that: the full evaluator then takes over.
  */
 export function compileSimple(text: string): Evaluator | undefined {
   const tokens = tokenize(text);
-  if (tokens === undefined || tokens.length === 0) return undefined;
+  if (tokens === undefined || tokens.length === 0 || tokens.length > TOKENS_MAX) return undefined;
   const cursor: Cursor = { tokens, at: 0 };
   const evaluator = parseIf(cursor);
   return cursor.at === tokens.length ? evaluator : undefined;
 }
+
+/** Longer texts are the full evaluator's business; so nestings here never end the stack. */
+const TOKENS_MAX = 300;
 
 interface Cursor {
   tokens: readonly Token[];
@@ -43,14 +46,15 @@ function parseIf(cursor: Cursor): Evaluator | undefined {
 /** Operators of one precedence, from the loosest level to the tightest. */
 interface Level {
   next?: Level;
-  /** Comparison doesn't chain: `a < b < c` is left to the library. */
+  /** Comparison doesn't chain: `a < b < c` is no FEEL of Zeebe's. */
   chains: boolean;
   operators: Readonly<Record<string, (a: JsonValue, b: JsonValue) => JsonValue>>;
 }
 
 const PRODUCT: Level = {
   chains: true,
-  operators: { '*': (a, b) => arithmetic(a, b, '*'), '/': (a, b) => arithmetic(a, b, '/') },
+  // Quotients have more digits than a double: the full evaluator's business
+  operators: { '*': (a, b) => arithmetic(a, b, '*') },
 };
 const SUM: Level = {
   next: PRODUCT,

@@ -1,7 +1,11 @@
+import { add, compare as compareDecimals, multiply, subtract, toNumber } from '../decimal/decimal.ts';
+import { decimalFromNumber } from '../decimal/text.ts';
+import { TEXT_MAX } from '../interpret/run.ts';
 import type { JsonValue } from '../json-value.ts';
 
 /** FEEL's operators on JSON values, as Zeebe 8.5 answers: unlike types compare to null, null spreads. */
 
+/** `a = b`; null for unlike types. */
 export function equals(a: JsonValue, b: JsonValue): boolean | null {
   if (a === null || b === null) return a === b;
   if (typeof a !== 'object' && typeof a === typeof b) return a === b;
@@ -10,6 +14,7 @@ export function equals(a: JsonValue, b: JsonValue): boolean | null {
   return null;
 }
 
+/** `a < b` and its like; null for values without an order. */
 export function compare(a: JsonValue, b: JsonValue, holds: (order: number) => boolean): boolean | null {
   if (typeof a === 'number' && typeof b === 'number') return holds(a - b);
   if (typeof a === 'string' && typeof b === 'string') return holds(a < b ? -1 : a > b ? 1 : 0);
@@ -28,22 +33,41 @@ export function or(a: JsonValue, b: JsonValue): boolean | null {
   return a === false && b === false ? false : null;
 }
 
-export function arithmetic(a: JsonValue, b: JsonValue, sign: string): JsonValue {
-  if (sign === '+' && typeof a === 'string' && typeof b === 'string') return a + b;
-  if (typeof a !== 'number' || typeof b !== 'number') return null;
-  if (sign === '/') return b === 0 ? null : a / b;
-  return decimal(sign === '+' ? a + b : sign === '-' ? a - b : a * b);
+/** `+`, `-` and `*`: exact, or not at all. */
+export function arithmetic(a: JsonValue, b: JsonValue, sign: '+' | '-' | '*'): JsonValue {
+  if (typeof a !== 'number' || typeof b !== 'number') {
+    return sign === '+' && typeof a === 'string' && typeof b === 'string' ? joined(a, b) : null;
+  }
+  const result = sign === '+' ? a + b : sign === '-' ? a - b : a * b;
+  if (Number.isSafeInteger(a) && Number.isSafeInteger(b) && Number.isSafeInteger(result)) return result + 0;
+  return exact(a, b, sign);
 }
 
+/** Thrown where a double can't hold what Zeebe's decimals hold: the full evaluator takes over. */
+export class Inexact extends Error {
+  override readonly name = 'Inexact';
+}
+
+const INEXACT = new Inexact('Expected a number that a double holds');
+const DECIMALS = { '+': add, '-': subtract, '*': multiply };
+
+function exact(a: number, b: number, sign: '+' | '-' | '*'): number {
+  const result = DECIMALS[sign](decimalFromNumber(a), decimalFromNumber(b));
+  const number = toNumber(result);
+  if (Math.abs(number) < 2 ** 53 && compareDecimals(decimalFromNumber(number), result) === 0) return number;
+  throw INEXACT;
+}
+
+function joined(a: string, b: string): string {
+  if (a.length + b.length > TEXT_MAX) throw INEXACT;
+  return a + b;
+}
+
+/** `value.name`; null where there is none. */
 export function property(value: JsonValue, name: string): JsonValue {
   if (Array.isArray(value)) return value.map((entry) => property(entry, name));
   if (!isContext(value) || !Object.hasOwn(value, name)) return null;
   return value[name] ?? null;
-}
-
-/** FEEL counts in decimals: 0.1 + 0.2 is 0.3. Doubles carry fifteen decimal digits faithfully. */
-function decimal(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function isContext(value: JsonValue): value is { [name: string]: JsonValue } {

@@ -6,7 +6,7 @@ export type Token =
   | { kind: 'sign'; value: string };
 
 const PATTERN =
-  /\s+|(\d+(?:\.\d+)?|\.\d+)(?![\w.])|"((?:[^"\\\n])*)"|([\p{L}_][\p{L}\p{N}_]*)|(!=|<=|>=|[=<>+\-*/().,])/uy;
+  /\s+|(\d+(?:\.\d+)?|\.\d+)(?![\w.])|"((?:[^"\\\n])*)"|([\p{L}_][\p{L}\p{N}_]*)|(!=|<=|>=|[=<>+\-*().,])/uy;
 
 /** Splits the text; undefined when it holds something the simple subset doesn't know. */
 export function tokenize(text: string): Token[] | undefined {
