@@ -8,6 +8,7 @@ import { childrenOf, flagOf, type ModdleElement } from './moddle-element.ts';
 import { parse } from './parse.ts';
 import type { Problem } from './problem.ts';
 import { validate } from './validate.ts';
+import { wrapMultiInstances } from './wrap-multi-instances.ts';
 
 export type Compiled =
   | { ok: true; processes: readonly CompiledProcess[] }
@@ -56,6 +57,8 @@ function compileProcess(process: ModdleElement): CompiledProcess {
   for (const [element, draft] of drafts) ELEMENTS[draft.kind].read(element, draft);
   const elements = new Map([...drafts.values()].map((draft) => [draft.id, draft]));
   for (const draft of elements.values()) noneStartFirst(draft);
+  // Pass 5: bodies of multi-instance activities
+  for (const body of wrapMultiInstances(drafts)) elements.set(body.id, body);
   const root = drafts.get(process) as Draft;
   return { bpmnProcessId: root.id, root, elements };
 }

@@ -5,6 +5,7 @@ import { flowNodeCheck, NODE_CHECKS, unsupportedPartsCheck } from './checks/node
 import type { Check } from './checks/check.ts';
 import { kindOf } from './kind-of.ts';
 import { childOf, childrenOf, flagOf, idOf, isElement, type ModdleElement } from './moddle-element.ts';
+import { loopOf } from './wrap-multi-instances.ts';
 import type { Problem } from './problem.ts';
 
 /** What Zeebe 8.5 refuses at deployment, finding by finding. Only executable processes are looked at. */
@@ -44,6 +45,11 @@ function validateElement(element: ModdleElement, problems: Problem[]): void {
   }
   run(flowNodeCheck, element, problems);
   validateScope(element, problems);
+  const loop = loopOf(element);
+  if (loop !== undefined) {
+    run(NODE_CHECKS[loop.$type], loop, problems);
+    validateExtensions(loop, problems);
+  }
   for (const definition of childrenOf(element, 'eventDefinitions')) {
     run(EVENT_DEFINITION_CHECKS[definition.$type] ?? refuseDefinition, definition, problems);
   }

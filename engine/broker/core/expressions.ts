@@ -33,6 +33,13 @@ export function evaluateInteger(expression: Expression, context: JsonObject): nu
     : unlike(expression, 'NUMBER', result.value);
 }
 
+/** A FEEL list. */
+export function evaluateArray(expression: Expression, context: JsonObject): readonly Json[] | Failure {
+  const result = evaluateValue(expression, context);
+  if ('failure' in result) return result;
+  return Array.isArray(result.value) ? result.value : unlike(expression, 'ARRAY', result.value);
+}
+
 export function unlike(expression: Expression, wanted: string, value: Json): Failure {
   return {
     failure: 'EXTRACT_VALUE_ERROR',

@@ -11,7 +11,8 @@ export type Operation =
   | CompleteOperation
   | ThrowErrorOperation
   | InterruptScopeOperation
-  | CorrelateOperation;
+  | CorrelateOperation
+  | SpawnOperation;
 
 export interface ActivateOperation {
   do: 'activate';
@@ -24,6 +25,8 @@ export interface ActivateOperation {
   direct?: true;
   /** Variables that become local to the element, before its input mappings. */
   local?: JsonObject;
+  /** One instance of a multi-instance activity: which one, beginning at 1. */
+  loopCounter?: number;
   /** What the event that triggered the element carried. */
   variables?: JsonObject;
   /** Start instructions below this scope: begin there and not at its start event. */
@@ -60,6 +63,14 @@ export interface InterruptScopeOperation {
   do: 'interrupt-scope';
   instanceKey: number;
   scopeKey: number;
+}
+
+/** A multi-instance body creates its next instances. */
+export interface SpawnOperation {
+  do: 'spawn';
+  instanceKey: number;
+  /** The body. */
+  key: number;
 }
 
 /** A subscription was opened: a buffered message may be waiting for it. */

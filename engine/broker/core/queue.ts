@@ -6,6 +6,7 @@ import { activateElement, resumeActivation } from './lifecycle/activate.ts';
 import { completeElement } from './lifecycle/complete.ts';
 import { completeScopeIfDone } from './lifecycle/scope.ts';
 import { terminateChildren } from './lifecycle/terminate.ts';
+import { spawnInstances } from './lifecycle/spawn-instances.ts';
 import type { InterruptScopeOperation, Operation, ThrowErrorOperation } from './operation.ts';
 import { instanceOf } from './state/lookup.ts';
 import { emit, type Stepping } from './stepping.ts';
@@ -22,6 +23,7 @@ const CARRIERS: { readonly [T in Operation['do']]: Carrier<T> } = {
   'throw-error': throwError,
   'interrupt-scope': interruptScope,
   correlate: correlateBuffered,
+  spawn: spawnInstances,
 };
 
 /** Carries out operations until the instances touched have all reached a wait state, an incident or their end. */

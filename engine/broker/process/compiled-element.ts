@@ -38,14 +38,37 @@ export interface CompiledElement {
   script?: { expression: Expression; resultVariable: string };
   /** Call activities: which process is called, and what passes between the two. */
   calledElement?: CalledElement;
+  /** Bodies of multi-instance activities: what runs how often. */
+  multiInstance?: MultiInstance;
 }
 
+/** `zeebe:calledElement` of a call activity. */
 export interface CalledElement {
   processId: Expression;
   /** Without output mappings: does everything the called process leaves behind come back? */
   propagateAllChildVariables: boolean;
   /** Does the called process begin with all the call activity sees, or with its own variables only? */
   propagateAllParentVariables: boolean;
+}
+
+/**
+ * A multi-instance activity is two elements of one id: the body, which stands in the flow and carries the boundary
+ * events, and inside it, once for each item, the activity itself.
+ */
+export interface MultiInstance {
+  inner: CompiledElement;
+  sequential: boolean;
+  inputCollection: Expression;
+  /** Variable of each instance that holds its item. */
+  inputElement?: string;
+  /** What each instance hands over, and the variable that collects it. */
+  output?: {
+    collection: string;
+    element: Expression;
+    /** The variable `element` reads, if it is nothing but that. */ variable?: string;
+  };
+  /** Looked at after each instance: true ends the others. */
+  completionCondition?: Expression;
 }
 
 export interface Mapping {

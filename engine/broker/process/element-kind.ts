@@ -8,6 +8,7 @@ export type ElementKind =
   | 'subProcess'
   | 'eventSubProcess'
   | 'callActivity'
+  | 'multiInstanceBody'
   // Tasks
   | 'task'
   | 'manualTask'

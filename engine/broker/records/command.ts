@@ -2,6 +2,7 @@ import type { DeploymentCreate } from './deployment.ts';
 import type { IncidentResolve } from './incident.ts';
 import type { JobCommand } from './job.ts';
 import type { MessageCommand } from './message.ts';
+import type { MultiInstanceContinue } from './multi-instance.ts';
 import type { ProcessInstanceCommand } from './process-instance.ts';
 import type { TimerTrigger } from './timer.ts';
 import type { VariablesSet } from './variable.ts';
@@ -13,6 +14,7 @@ export type Command<Process = unknown> =
   | MessageCommand
   | JobCommand
   | TimerTrigger
+  | MultiInstanceContinue
   | VariablesSet
   | IncidentResolve;
 

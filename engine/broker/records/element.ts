@@ -14,6 +14,8 @@ export interface ElementActivating {
    * would have, if there are any: Zeebe counts so.
    */
   direct?: true;
+  /** One instance of a multi-instance activity: which one, beginning at 1. */
+  loopCounter?: number;
 }
 
 interface Transition {

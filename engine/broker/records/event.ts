@@ -3,6 +3,7 @@ import type { ElementEvent } from './element.ts';
 import type { IncidentEvent } from './incident.ts';
 import type { JobEvent } from './job.ts';
 import type { MessageEvent } from './message.ts';
+import type { MultiInstanceEvent } from './multi-instance.ts';
 import type { ProcessInstanceEvent } from './process-instance.ts';
 import type { TimerEvent } from './timer.ts';
 import type { VariableEvent } from './variable.ts';
@@ -12,6 +13,7 @@ export type Event =
   | DeploymentEvent
   | ProcessInstanceEvent
   | ElementEvent
+  | MultiInstanceEvent
   | VariableEvent
   | JobEvent
   | TimerEvent

@@ -81,6 +81,32 @@ export const PROCESSES: readonly string[] = [
     e: 'end',
     flows: ['s > work > e'],
   }),
+  bpmn('several', {
+    s: 'start',
+    sub: {
+      subprocess: {
+        is: 'start',
+        a: { service: 'a', each: { in: '=[x, item, 3]', item: 'inner', out: 'sums', result: '=y' } },
+        ie: 'end',
+        flows: ['is > a > ie'],
+      },
+      each: { in: '=if x > 8 then x else [1, 2]', item: 'item', out: 'results', result: '=sums' },
+    },
+    oops: { boundary: 'sub', error: 'oops' },
+    stop: { boundary: 'sub', message: 'stop', key: '=k' },
+    b: {
+      service: 'b',
+      each: {
+        in: '=[1, 2, 3]',
+        item: 'x',
+        sequential: true,
+        until: '=x > 4 or numberOfCompletedInstances = 2',
+      },
+    },
+    c: { call: 'fork', each: { in: '=[1, 2]', item: 'x' } },
+    e: 'end',
+    flows: ['s > sub > b > c > e', 'oops > e', 'stop > e'],
+  }),
   bpmn('calling', {
     s: 'start',
     c: { call: '=if x > 6 then "fork" else if x > 4 then "nobody" else "guarded"' },

@@ -19,7 +19,18 @@ export const moves = fc.array(fc.record({ verb: fc.nat(17), pick: fc.nat(50), va
   maxLength: 60,
 });
 
-const IDS = ['desk', 'window', 'fork', 'race', 'guarded', 'ending', 'called', 'calling', 'watched'];
+const IDS = [
+  'desk',
+  'window',
+  'fork',
+  'race',
+  'guarded',
+  'ending',
+  'called',
+  'calling',
+  'several',
+  'watched',
+];
 const TYPES = ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'];
 const MESSAGES = ['go', 'stop', 'note', 'reply', 'begin'];
 

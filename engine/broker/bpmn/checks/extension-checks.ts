@@ -2,7 +2,13 @@ import { parseDateTime } from '../../expression/time/date-time.ts';
 import { readExpression } from '../../expression/expression.ts';
 import { childrenOf, textOf, type ModdleElement } from '../moddle-element.ts';
 import type { Check, Report } from './check.ts';
-import { checkSyntax, requireExpressionAttribute, requirePath, requireText } from './expression-checks.ts';
+import {
+  checkSyntax,
+  requireExpression,
+  requireExpressionAttribute,
+  requirePath,
+  requireText,
+} from './expression-checks.ts';
 
 const RESERVED_HEADERS = 'io.camunda.zeebe:';
 
@@ -42,6 +48,16 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
     const processId = textOf(called, 'processId');
     if (processId === undefined) requireText(processId, report);
     else checkSyntax(processId, report);
+  },
+  'zeebe:loopcharacteristics': (loop, report) => {
+    requireExpressionAttribute(textOf(loop, 'inputCollection'), report);
+    const collection = textOf(loop, 'outputCollection') ?? '';
+    const element = textOf(loop, 'outputElement') ?? '';
+    if (element !== '') requireExpression(element, report);
+    if (collection !== '' && element === '')
+      report("Attribute 'outputElement' must be present if the attribute 'outputCollection' is set");
+    if (collection === '' && element !== '')
+      report("Attribute 'outputCollection' must be present if the attribute 'outputElement' is set");
   },
   'zeebe:subscription': (subscription, report) =>
     requireExpressionAttribute(textOf(subscription, 'correlationKey'), report),

@@ -1,5 +1,6 @@
-import { childOf, childrenOf, extensionOf, flagOf, type ModdleElement } from '../moddle-element.ts';
+import { bodyOf, childOf, childrenOf, extensionOf, flagOf, type ModdleElement } from '../moddle-element.ts';
 import { boundaryEventsOf } from './boundary-events.ts';
+import { checkSyntax } from './expression-checks.ts';
 import type { Check } from './check.ts';
 import { checkMessage, definitionsOf } from './event-checks.ts';
 import { conditionsCheck, eventBasedGatewayCheck, inclusiveGatewayCheck, requireOne } from './flow-checks.ts';
@@ -32,6 +33,11 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
       ),
     );
     if (sameName) report('Cannot reference the same message name as a boundary event');
+  },
+  'bpmn:MultiInstanceLoopCharacteristics': (loop, report) => {
+    requireOne(loop, report, 'zeebe:LoopCharacteristics');
+    const condition = childOf(loop, 'completionCondition');
+    if (condition !== undefined) checkSyntax(bodyOf(condition), report);
   },
   'bpmn:InclusiveGateway': inclusiveGatewayCheck,
   'bpmn:EventBasedGateway': eventBasedGatewayCheck,
@@ -110,9 +116,6 @@ function startsOf(scope: ModdleElement): readonly ModdleElement[] {
 
 /** Zeebe executes these; this broker doesn't, and says so instead of passing over them. */
 export const unsupportedPartsCheck: Check = (element, report) => {
-  const loop = childOf(element, 'loopCharacteristics');
-  if (loop?.$type === 'bpmn:MultiInstanceLoopCharacteristics')
-    report(UNSUPPORTED('multiInstanceLoopCharacteristics'));
   for (const part of ['zeebe:UserTask', 'zeebe:ExecutionListeners', 'zeebe:PublishMessage']) {
     const [, name = ''] = part.split(':');
     if (extensionOf(element, part) !== undefined)

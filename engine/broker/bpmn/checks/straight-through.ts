@@ -13,12 +13,19 @@ function isStraight(element: CompiledElement): boolean {
     case 'endEvent':
     case 'subProcess':
       return true;
+    case 'multiInstanceBody':
+      return element.multiInstance?.inner.kind !== 'subProcess' && isStraight(innerOf(element));
     case 'scriptTask':
     case 'intermediateThrowEvent':
       return element.job === undefined;
     default:
       return false;
   }
+}
+
+/** The activity itself, when it is multi-instance. */
+function innerOf(element: CompiledElement): CompiledElement {
+  return element.multiInstance?.inner ?? element;
 }
 
 /** Loops are looked for from these; a loop of gateways alone is accepted (and bounded at run time). */
@@ -32,7 +39,7 @@ const REFUSED = new Set<CompiledElement['kind']>([
 /** The first loop without a wait state, as `a > b > a`; undefined when there is none. */
 export function straightThroughLoop(process: CompiledProcess): string | undefined {
   const starts = [...process.elements.values()].filter(
-    (element) => (REFUSED.has(element.kind) && isStraight(element)) || callsItself(element, process),
+    (element) => (REFUSED.has(innerOf(element).kind) && isStraight(element)) || callsItself(element, process),
   );
   starts.sort((a, b) => (a.id < b.id ? -1 : 1));
   // What has been walked to its end leads into no loop, wherever one comes from: each element is walked once.
@@ -83,12 +90,13 @@ function walk(
 }
 
 /** A call activity that names the very process it lies in. */
-function callsItself({ calledElement }: CompiledElement, process: CompiledProcess): boolean {
+function callsItself(element: CompiledElement, process: CompiledProcess): boolean {
+  const { calledElement } = innerOf(element);
   return calledElement?.processId.feel === false && calledElement.processId.text === process.bpmnProcessId;
 }
 
 function following(element: CompiledElement, process: CompiledProcess): readonly CompiledElement[] {
-  if (element.kind === 'callActivity') return process.root.startEvents;
+  if (innerOf(element).kind === 'callActivity') return process.root.startEvents;
   if (element.kind === 'subProcess') return element.startEvents;
   return leaving(element);
 }

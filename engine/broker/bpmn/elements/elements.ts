@@ -10,6 +10,7 @@ import { inclusiveGateway } from './inclusive-gateway.ts';
 import { intermediateCatchEvent } from './intermediate-catch-event.ts';
 import { intermediateThrowEvent } from './intermediate-throw-event.ts';
 import { manualTask } from './manual-task.ts';
+import { multiInstanceBody } from './multi-instance-body.ts';
 import { parallelGateway } from './parallel-gateway.ts';
 import { process } from './process.ts';
 import { receiveTask } from './receive-task.ts';
@@ -28,6 +29,7 @@ export const ELEMENTS: { readonly [kind in ElementKind]: BpmnElement } = {
   subProcess,
   eventSubProcess,
   callActivity,
+  multiInstanceBody,
   // Tasks
   task,
   manualTask,

@@ -16,6 +16,7 @@ import { jobUpdateRetries } from './job-update-retries.ts';
 import { jobUpdateTimeout } from './job-update-timeout.ts';
 import { messageExpire } from './message-expire.ts';
 import { messagePublish } from './message-publish.ts';
+import { multiInstanceContinue } from './multi-instance-continue.ts';
 import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCreate } from './process-instance-create.ts';
 import { processInstanceMigrate } from './process-instance-migrate.ts';
@@ -38,6 +39,8 @@ export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   'message.publish': messagePublish,
   'message.expire': messageExpire,
   'timer.trigger': timerTrigger,
+  // Multi-instance activities
+  'multi-instance.continue': multiInstanceContinue,
   // Jobs
   'job-batch.activate': jobBatchActivate,
   'job.complete': jobComplete,

@@ -66,6 +66,12 @@ function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome |
     const element = model.elements.get(id);
     const type = elementTypeById(model, id);
     if (type === undefined) return reject('INVALID_ARGUMENT', `${subject} no element found with id '${id}'.`);
+    if (element !== undefined && isInsideMultiInstance(element)) {
+      return reject(
+        'INVALID_ARGUMENT',
+        `${subject} the element with id '${id}' is inside a multi-instance subprocess. The creation of elements inside a multi-instance subprocess is not supported.`,
+      );
+    }
     if (element === undefined || NOT_STARTABLE.has(element.kind)) {
       return reject(
         'INVALID_ARGUMENT',
@@ -80,6 +86,10 @@ function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome |
     }
   }
   return undefined;
+}
+
+function isInsideMultiInstance({ scope }: CompiledElement): boolean {
+  return scope !== undefined && (scope.kind === 'multiInstanceBody' || isInsideMultiInstance(scope));
 }
 
 /** In the order in which 8.5.25 printed its set. */

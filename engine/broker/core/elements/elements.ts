@@ -7,6 +7,7 @@ import { eventBasedGateway } from './event-based-gateway.ts';
 import { exclusiveGateway } from './exclusive-gateway.ts';
 import { inclusiveGateway } from './inclusive-gateway.ts';
 import { jobTask } from './job-task.ts';
+import { multiInstanceBody } from './multi-instance-body.ts';
 import { passThrough } from './pass-through.ts';
 import { processBehaviour } from './process.ts';
 import { scriptTask } from './script-task.ts';
@@ -20,6 +21,7 @@ export const BEHAVIOURS: { readonly [kind in ElementKind]: ElementBehaviour } = 
   subProcess,
   eventSubProcess: subProcess,
   callActivity,
+  multiInstanceBody,
   // Tasks
   task: passThrough,
   manualTask: passThrough,

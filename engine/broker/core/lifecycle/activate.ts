@@ -14,7 +14,17 @@ import { canEnter } from './scope.ts';
 
 /** Creates an element instance and brings it to `activated`, or leaves it `activating` with an incident. */
 export function activateElement(stepping: Stepping, operation: ActivateOperation): void {
-  const { instanceKey, scopeKey, element: compiled, byFlow, direct, local, variables, startAt } = operation;
+  const {
+    instanceKey,
+    scopeKey,
+    element: compiled,
+    byFlow,
+    direct,
+    local,
+    variables,
+    startAt,
+    loopCounter,
+  } = operation;
   const instance = instanceOf(stepping.state, instanceKey);
   if (scopeKey !== undefined && !canEnter(instance, scopeKey, operation)) return;
   const key = scopeKey === undefined ? instanceKey : newKey(stepping);
@@ -24,6 +34,7 @@ export function activateElement(stepping: Stepping, operation: ActivateOperation
     ...(scopeKey === undefined ? {} : { scopeKey }),
     ...(byFlow ? { byFlow: true as const } : {}),
     ...(direct ? { direct } : {}),
+    ...(loopCounter === undefined ? {} : { loopCounter }),
   });
   if (local !== undefined) writeLocal(stepping, instance, key, local);
   const visit: Visit = { instance, element: elementOf(instance, key), compiled };

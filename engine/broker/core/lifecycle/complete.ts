@@ -8,6 +8,7 @@ import { compiledOf } from '../state/lookup.ts';
 import { emit, type Stepping } from '../stepping.ts';
 import { writeOutput } from '../variables/output.ts';
 import { endInstance } from './end-instance.ts';
+import { collectResult, continueLoop } from './leave-loop.ts';
 import { completeScopeIfDone } from './scope.ts';
 import { takeFlow } from './take-flow.ts';
 import type { Visit } from './visit.ts';
@@ -32,7 +33,13 @@ function leave(stepping: Stepping, visit: Visit): readonly SequenceFlow[] | Fail
   if (isFailure(chosen)) return chosen;
   // What an event brought to an event-based gateway belongs to the event behind it.
   if (visit.through !== undefined) return chosen;
-  return writeOutput(stepping, visit) ?? chosen;
+  const failure = writeOutput(stepping, visit);
+  if (failure !== undefined) return failure;
+  if (visit.element.loopCounter === undefined) return chosen;
+  const isOver = collectResult(stepping, visit);
+  if (isFailure(isOver)) return isOver;
+  visit.endsLoop = isOver;
+  return chosen;
 }
 
 function finish(stepping: Stepping, visit: Visit, flows: readonly SequenceFlow[]): void {
@@ -45,6 +52,10 @@ function finish(stepping: Stepping, visit: Visit, flows: readonly SequenceFlow[]
     return;
   }
   emit(stepping, { type: 'element.completed', key, instanceKey: instance.key });
+  if (visit.endsLoop !== undefined) {
+    continueLoop(stepping, instance, { bodyKey: scopeKey, isOver: visit.endsLoop });
+    if (visit.endsLoop) return;
+  }
   for (const flow of flows) takeFlow(stepping, { instance, scopeKey, flow, visit });
   completeScopeIfDone(stepping, instance, scopeKey);
 }

@@ -26,6 +26,7 @@ export function completeScopeIfDone(
 }
 
 function isDone(scope: ElementState): boolean {
+  if (scope.loop !== undefined && scope.loop.spawned < scope.loop.items.length) return false;
   return scope.lifecycle === 'activated' && scope.children === 0 && scope.activeFlows === 0;
 }
 

@@ -11,6 +11,8 @@ export interface Visit {
   variables?: JsonObject;
   /** Start instructions below this scope. */
   startAt?: readonly CompiledElement[];
+  /** An instance of a multi-instance activity that completes: is it the last, because the condition says so? */
+  endsLoop?: boolean;
   /** Event-based gateways: the event that happened. */
   through?: CompiledElement;
 }

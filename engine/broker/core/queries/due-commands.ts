@@ -14,5 +14,9 @@ const MAKE: Record<DueKind, (key: number) => Command<never>> = {
   'timer.trigger': (timerKey) => ({ type: 'timer.trigger', timerKey }),
   'job.time-out': (jobKey) => ({ type: 'job.time-out', jobKey }),
   'job.recur': (jobKey) => ({ type: 'job.recur', jobKey }),
+  'multi-instance.continue': (elementInstanceKey) => ({
+    type: 'multi-instance.continue',
+    elementInstanceKey,
+  }),
   'message.expire': (messageKey) => ({ type: 'message.expire', messageKey }),
 };

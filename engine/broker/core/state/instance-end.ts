@@ -8,6 +8,7 @@ import { deleteSubscription } from './subscription-index.ts';
 /** Forgets an element instance; with the outermost one goes the whole process instance. */
 export function deleteElement(state: State, instance: ProcessInstanceState, key: number): void {
   const element = elementOf(instance, key);
+  if (element.loop?.continueAt !== undefined) removeFromHeap(state.due, key);
   delete instance.elements[key];
   delete instance.variables[key];
   state.owners.delete(key);
@@ -34,6 +35,11 @@ export function withdrawAll(state: State, instance: ProcessInstanceState): void 
   }
   for (const { key } of Object.values(instance.subscriptions)) deleteSubscription(state, instance, key);
   for (const { key } of Object.values(instance.incidents)) state.owners.delete(key);
+  for (const { key, loop } of Object.values(instance.elements)) {
+    if (loop?.continueAt === undefined) continue;
+    removeFromHeap(state.due, key);
+    delete loop.continueAt;
+  }
   instance.jobs = {};
   instance.timers = {};
   instance.incidents = {};

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../records/json.ts';
 import { assignDocument, emptyDocument } from './dictionary.ts';
 import { offerJob } from './job-index.ts';
 import { putInHeap } from './key-heap.ts';
-import type { JobState, ProcessInstanceState } from './process-instance-state.ts';
+import type { ElementState, JobState, ProcessInstanceState } from './process-instance-state.ts';
 import type { DueKind, State } from './state.ts';
 import { waitAtSlot } from './subscription-index.ts';
 
@@ -36,11 +36,12 @@ const activatable: InstanceIndex<[key: number, jobType: string]> = {
 };
 
 const due: InstanceIndex<[rank: number, key: number, kind: DueKind]> = {
-  entriesOf: ({ timers, jobs }) => [
+  entriesOf: ({ timers, jobs, elements }) => [
     ...Object.values(timers).map(
       ({ key, dueAt }) => [dueAt, key, 'timer.trigger'] as [number, number, DueKind],
     ),
     ...Object.values(jobs).flatMap(dueOfJob),
+    ...Object.values(elements).flatMap(dueOfElement),
   ],
   restore: (state, _, entries) => {
     for (const [rank, key, kind] of entries) putInHeap(state.due, { rank, key, kind });
@@ -51,6 +52,10 @@ function dueOfJob({ key, lifecycle, deadline, recurAt }: JobState): [number, num
   if (lifecycle === 'activated' && deadline !== undefined) return [[deadline, key, 'job.time-out']];
   if (lifecycle === 'failed' && recurAt !== undefined) return [[recurAt, key, 'job.recur']];
   return [];
+}
+
+function dueOfElement({ key, loop }: ElementState): [number, number, DueKind][] {
+  return loop?.continueAt === undefined ? [] : [[loop.continueAt, key, 'multi-instance.continue']];
 }
 
 const subscriptions: InstanceIndex<[key: number, messageName: string, correlationKey: string]> = {

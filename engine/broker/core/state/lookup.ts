@@ -1,6 +1,6 @@
-import type { CompiledElement } from '../../process/compiled-element.ts';
+import type { CompiledElement, MultiInstance } from '../../process/compiled-element.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
-import type { ElementState, JobState, ProcessInstanceState } from './process-instance-state.ts';
+import type { ElementState, LoopState, JobState, ProcessInstanceState } from './process-instance-state.ts';
 import type { ProcessDefinition, State } from './state.ts';
 
 /** Lookups that must succeed: a miss is a bug, not a bad command. */
@@ -44,9 +44,23 @@ export function modelOf(state: State, processDefinitionKey: number): CompiledPro
 export function compiledOf(
   state: State,
   instance: ProcessInstanceState,
-  element: Pick<ElementState, 'elementId'>,
+  element: Pick<ElementState, 'elementId' | 'loopCounter'>,
 ): CompiledElement {
-  return elementById(state, instance, element.elementId);
+  const compiled = elementById(state, instance, element.elementId);
+  if (element.loopCounter === undefined) return compiled;
+  return multiInstanceOf(compiled).inner;
+}
+
+/** What a body repeats. */
+export function multiInstanceOf(body: CompiledElement): MultiInstance {
+  if (body.multiInstance === undefined) throw new Error(`Expected '${body.id}' to be multi-instance`);
+  return body.multiInstance;
+}
+
+/** How far a body is. */
+export function loopStateOf(body: ElementState): LoopState {
+  if (body.loop === undefined) throw new Error(`Expected '${body.elementId}' to have read its collection`);
+  return body.loop;
 }
 
 /** The event an element instance waits for, by its id: on its boundary, inside it, behind it, or the element itself. */

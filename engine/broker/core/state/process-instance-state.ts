@@ -1,5 +1,5 @@
 import type { IncidentErrorType } from '../../records/incident.ts';
-import type { JsonObject } from '../../records/json.ts';
+import type { Json, JsonObject } from '../../records/json.ts';
 import type { ParentLink } from '../../records/process-instance.ts';
 
 /**
@@ -41,10 +41,26 @@ export interface ElementState {
   activeFlows: number;
   /** Scopes: tokens waiting at joining gateways, by gateway id, then by flow id. */
   joins?: Record<string, Record<string, number>>;
+  /** One instance of a multi-instance activity: which one, beginning at 1. */
+  loopCounter?: number;
+  /** Multi-instance bodies: how far they are. */
+  loop?: LoopState;
   /** Call activities: the process instance that was called. */
   calledInstanceKey?: number;
   /** Scopes: stopped by this event sub-process (or by a terminate end event: empty). */
   interruptedBy?: string;
+}
+
+/** A multi-instance body under way. */
+export interface LoopState {
+  /** What the input collection held when the body was entered. */
+  items: readonly Json[];
+  /** How many instances have been created, in the order of the items. */
+  spawned: number;
+  completed: number;
+  terminated: number;
+  /** When the rest is created, epoch milliseconds; absent unless it was put off to a step of its own. */
+  continueAt?: number;
 }
 
 export type JobLifecycle = 'activatable' | 'activated' | 'failed' | 'error-thrown';

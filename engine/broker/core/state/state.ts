@@ -7,7 +7,8 @@ import type { Instances } from './instances.ts';
 import type { TimerState } from './process-instance-state.ts';
 
 /** What the due index holds, named by the command that follows when the time has come. */
-export type DueKind = 'timer.trigger' | 'job.time-out' | 'job.recur' | 'message.expire';
+export type DueKind =
+  'timer.trigger' | 'job.time-out' | 'job.recur' | 'message.expire' | 'multi-instance.continue';
 
 /**
  * The broker's whole state. Only `apply` changes it. One part hangs together per process instance; the rest are

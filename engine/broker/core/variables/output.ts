@@ -24,7 +24,8 @@ export interface Output {
  */
 export function writeOutput(stepping: Stepping, output: Output): Failure | undefined {
   const { instance, element, compiled, variables } = output;
-  const outer = element.scopeKey ?? element.key;
+  // The variable a multi-instance activity reads its result from is local to each instance.
+  const outer = element.loopCounter === undefined ? (element.scopeKey ?? element.key) : element.key;
   if (compiled.outputs.length > 0) {
     if (variables !== undefined) writeLocal(stepping, instance, element.key, variables);
     const mapped = evaluateMappings(compiled.outputs, visibleVariables(instance, element.key), true);

@@ -27,6 +27,10 @@ import { applyMessageStartSubscriptionDeleted } from './message-start-subscripti
 import { applyMessageSubscriptionClosed } from './message-subscription-closed.ts';
 import { applyMessageSubscriptionCorrelated } from './message-subscription-correlated.ts';
 import { applyMessageSubscriptionOpened } from './message-subscription-opened.ts';
+import { applyMultiInstanceContinued } from './multi-instance-continued.ts';
+import { applyMultiInstanceDeferred } from './multi-instance-deferred.ts';
+import { applyMultiInstanceOutputCollected } from './multi-instance-output-collected.ts';
+import { applyMultiInstanceStarted } from './multi-instance-started.ts';
 import { applyProcessCreated } from './process-created.ts';
 import { applyProcessInstanceBanned } from './process-instance-banned.ts';
 import { applyProcessInstanceCreated } from './process-instance-created.ts';
@@ -61,6 +65,11 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   'element.terminated': applyElementTerminated,
   'sequence-flow.taken': applySequenceFlowTaken,
   'scope.interrupted': applyScopeInterrupted,
+  // Multi-instance activities
+  'multi-instance.started': applyMultiInstanceStarted,
+  'multi-instance.output-collected': applyMultiInstanceOutputCollected,
+  'multi-instance.deferred': applyMultiInstanceDeferred,
+  'multi-instance.continued': applyMultiInstanceContinued,
   // Variables
   'variables.written': applyVariablesWritten,
   // Jobs

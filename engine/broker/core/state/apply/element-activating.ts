@@ -1,7 +1,7 @@
 import type { ElementActivating } from '../../../records/element.ts';
 import type { CompiledElement } from '../../../process/compiled-element.ts';
 import { isJoin } from '../joins.ts';
-import { elementById, elementOf, instanceOf } from '../lookup.ts';
+import { elementById, elementOf, instanceOf, loopStateOf } from '../lookup.ts';
 import type { ElementState, ProcessInstanceState } from '../process-instance-state.ts';
 import type { State } from '../state.ts';
 
@@ -18,6 +18,10 @@ export function applyElementActivating(state: State, event: ElementActivating): 
     element.scopeKey = event.scopeKey;
     const scope = elementOf(instance, event.scopeKey);
     scope.children += 1;
+    if (event.loopCounter !== undefined) {
+      element.loopCounter = event.loopCounter;
+      loopStateOf(scope).spawned += 1;
+    }
     if (event.byFlow) consumeTokens(state, instance, scope, event.elementId);
     else if (event.direct) takeTokens(scope, elementById(state, instance, event.elementId));
   }

@@ -1,8 +1,12 @@
 import type { ElementTerminated } from '../../../records/element.ts';
 import { deleteElement } from '../instance-end.ts';
-import { instanceOf } from '../lookup.ts';
+import { elementOf, instanceOf, loopStateOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 
 export function applyElementTerminated(state: State, event: ElementTerminated): void {
-  deleteElement(state, instanceOf(state, event.instanceKey), event.key);
+  const instance = instanceOf(state, event.instanceKey);
+  const { loopCounter, scopeKey } = elementOf(instance, event.key);
+  if (loopCounter !== undefined && scopeKey !== undefined)
+    loopStateOf(elementOf(instance, scopeKey)).terminated += 1;
+  deleteElement(state, instance, event.key);
 }

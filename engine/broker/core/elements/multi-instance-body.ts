@@ -1,0 +1,36 @@
+import type { Json } from '../../records/json.ts';
+import { evaluateArray } from '../expressions.ts';
+import { isFailure } from '../failure.ts';
+import { multiInstanceOf } from '../state/lookup.ts';
+import { emit } from '../stepping.ts';
+import { visibleVariables } from '../variables/visible.ts';
+import { propagate, writeLocal } from '../variables/write.ts';
+import { WAIT, type ElementBehaviour } from './element-behaviour.ts';
+
+/** Runs its activity once for each item of a list, and hands the collected results on when all have ended. */
+export const multiInstanceBody: ElementBehaviour = {
+  activate(stepping, { instance, element, compiled }) {
+    const { inputCollection, output } = multiInstanceOf(compiled);
+    const items = evaluateArray(inputCollection, visibleVariables(instance, element.key));
+    if (isFailure(items)) return items;
+    const { key: instanceKey } = instance;
+    emit(stepping, {
+      type: 'multi-instance.started',
+      ...{ instanceKey, elementInstanceKey: element.key, items },
+    });
+    if (output !== undefined) {
+      const empty = new Array<Json>(items.length).fill(null);
+      writeLocal(stepping, instance, element.key, { [output.collection]: empty });
+    }
+    if (items.length === 0) return { then: 'complete' };
+    stepping.queue.push({ do: 'spawn', instanceKey, key: element.key });
+    return WAIT;
+  },
+  complete(stepping, { instance, element, compiled }) {
+    const { output } = multiInstanceOf(compiled);
+    const collected = output && instance.variables[element.key]?.[output.collection];
+    if (output === undefined || collected === undefined || element.scopeKey === undefined) return undefined;
+    propagate(stepping, instance, element.scopeKey, { [output.collection]: collected });
+    return undefined;
+  },
+};
