@@ -21,6 +21,8 @@ interface Flow {
 interface Roots {
   messages: Map<string, string>;
   errors: Map<string, string>;
+  signals: Map<string, string>;
+  escalations: Map<string, string>;
   tag: string;
 }
 
@@ -51,7 +53,13 @@ const tags: Record<string, string> = {
  * after the other on one broker don't meet.
  */
 export function writeBpmn(processId: string, diagram: Diagram, tag: string): string {
-  const roots: Roots = { messages: new Map(), errors: new Map(), tag };
+  const roots: Roots = {
+    messages: new Map(),
+    errors: new Map(),
+    signals: new Map(),
+    escalations: new Map(),
+    tag,
+  };
   const body = writeScope(diagram, roots);
   const executable = diagram['executable'] === false ? 'false' : 'true';
   return [
@@ -62,7 +70,10 @@ export function writeBpmn(processId: string, diagram: Diagram, tag: string): str
     `<bpmn:process id="${processId}${tag}" isExecutable="${executable}">`,
     body,
     '</bpmn:process>',
-    ...[...roots.messages.values(), ...roots.errors.values()],
+    ...roots.messages.values(),
+    ...roots.errors.values(),
+    ...roots.signals.values(),
+    ...roots.escalations.values(),
     '</bpmn:definitions>',
   ].join('\n');
 }
@@ -73,6 +84,7 @@ function writeScope(diagram: Diagram, roots: Roots): string {
   return [
     ...elements.map(([id, text]) => writeElement(id, text, flows, roots)),
     ...flows.map((flow) => writeFlow(flow)),
+    ...elements.map(([id, text]) => writeAssociation(id, text)),
   ].join('\n');
 }
 
@@ -108,6 +120,7 @@ function writeElement(id: string, text: unknown, flows: Flow[], roots: Roots): s
       : '',
     flowDefault(id, flows),
     kind === 'eventSubprocess' ? 'triggeredByEvent="true"' : '',
+    details['forCompensation'] ? 'isForCompensation="true"' : '',
     kind === 'receive' ? `messageRef="${messageRef(details, roots)}"` : '',
   ];
   const children = [
@@ -117,7 +130,7 @@ function writeElement(id: string, text: unknown, flows: Flow[], roots: Roots): s
     writeLoop(details),
     kind === 'subprocess' || kind === 'eventSubprocess'
       ? writeScope(details[kind] as Diagram, roots)
-      : writeEvent(kind, details, roots),
+      : writeEvent(id, kind, details, roots),
     String(details['xml'] ?? ''),
   ];
   return `<bpmn:${tag} ${attributes.filter(Boolean).join(' ')}>${children.join('')}</bpmn:${tag}>`;
@@ -151,6 +164,14 @@ function writeCall(call: unknown, tag: string): string {
   const processId =
     typeof id !== 'string' ? id : id.startsWith('=') ? id.replaceAll('TAG', tag) : `${id}${tag}`;
   return `<zeebe:calledElement${attribute({ ...details, processId })}/>`;
+}
+
+/** From a compensation boundary event to its handler. */
+function writeAssociation(id: string, text: unknown): string {
+  const details = text as Details;
+  const handler = details['compensation'];
+  if (details['boundary'] === undefined || typeof handler !== 'string') return '';
+  return `<bpmn:association id="${id}_${handler}" sourceRef="${id}" targetRef="${handler}"/>`;
 }
 
 function flowDefault(id: string, flows: Flow[]): string {
@@ -206,7 +227,7 @@ function writeMappings(details: Details): string {
   return lines.length ? `<zeebe:ioMapping>${lines.join('')}</zeebe:ioMapping>` : '';
 }
 
-function writeEvent(kind: string, details: Details, roots: Roots): string {
+function writeEvent(id: string, kind: string, details: Details, roots: Roots): string {
   const parts: string[] = [];
   const timer = details['timer'];
   if (timer !== undefined) parts.push(writeTimer(timer as string | Details));
@@ -216,6 +237,13 @@ function writeEvent(kind: string, details: Details, roots: Roots): string {
   if (kind === 'end' && details['job'] !== undefined) parts.push('<bpmn:messageEventDefinition/>');
   if (details['terminate']) parts.push('<bpmn:terminateEventDefinition/>');
   if (details['error'] !== undefined) parts.push(writeError(details['error'], roots));
+  if (details['escalation'] !== undefined) parts.push(writeEscalation(details['escalation'], roots));
+  if (details['signal'] !== undefined) parts.push(writeSignal(String(details['signal']), roots));
+  if (details['link'] !== undefined) {
+    parts.push(`<bpmn:linkEventDefinition id="link_${id}"${attribute({ name: details['link'] })}/>`);
+  }
+  if (details['compensation'] !== undefined)
+    parts.push(writeCompensation(id, kind, String(details['compensation'])));
   return parts.join('');
 }
 
@@ -233,6 +261,30 @@ function writeError(error: unknown, roots: Roots): string {
   const id = `error_${roots.errors.size}`;
   roots.errors.set(id, `<bpmn:error id="${id}"${attribute({ errorCode: code })}/>`);
   return `<bpmn:errorEventDefinition errorRef="${id}"/>`;
+}
+
+function writeEscalation(escalation: unknown, roots: Roots): string {
+  if (escalation === true) return '<bpmn:escalationEventDefinition/>'; // catches every code
+  const id = `escalation_${roots.escalations.size}`;
+  roots.escalations.set(
+    id,
+    `<bpmn:escalation id="${id}"${attribute({ escalationCode: String(escalation) })}/>`,
+  );
+  return `<bpmn:escalationEventDefinition escalationRef="${id}"/>`;
+}
+
+function writeSignal(name: string, roots: Roots): string {
+  const id = `signal_${roots.signals.size}`;
+  const tagged = name.startsWith('=') || name === '' ? name : `${name}${roots.tag}`;
+  roots.signals.set(id, `<bpmn:signal id="${id}"${attribute({ name: tagged })}/>`);
+  return `<bpmn:signalEventDefinition signalRef="${id}"/>`;
+}
+
+/** Throwing: all of the scope (`true`) or one activity. On a boundary the name is the handler's. */
+function writeCompensation(id: string, kind: string, activity: string): string {
+  const one = kind !== 'boundary' && activity !== 'true';
+  const attributes = { id: `compensate_${id}`, ...(one ? { activityRef: activity } : {}) };
+  return `<bpmn:compensateEventDefinition${attribute(attributes)}/>`;
 }
 
 function messageRef(details: Details, roots: Roots): string {

@@ -34,7 +34,7 @@ export function comparable(observation: Observation | undefined): string {
   if (!observation?.text) return JSON.stringify(observation ?? null);
   const text = observation.text
     .replace(
-      /('[^']*': )(?!- (?:Element|Process))(?:(?:Fatal )?Error: URI=|Cannot invoke |unparsable )[^]*$/,
+      /('[^']*': )(?!- (?:Element|Process))(?:(?:Fatal )?Error: URI=|Cannot invoke |null$|unparsable )[^]*$/,
       '$1<text of the XML library>',
     )
     .replace(/(between gateway and broker: Request).*(?= timed out in)/, '$1')

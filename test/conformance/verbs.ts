@@ -48,6 +48,11 @@ export const verbs: Record<string, Verb> = {
       messageId: step['id'] === undefined ? '' : tagged(stage, String(step['id'])),
       variables: json(stage, step['variables']),
     }),
+  signal: (stage, step) =>
+    call(stage, 'BroadcastSignal', {
+      signalName: tagged(stage, String(step['signal'])),
+      variables: json(stage, step['variables']),
+    }),
   set: async (stage, step) =>
     call(stage, 'SetVariables', {
       elementInstanceKey: step['inJob']

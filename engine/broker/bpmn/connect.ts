@@ -1,9 +1,10 @@
 import { readExpression } from '../expression/expression.ts';
 import type { SequenceFlow } from '../process/sequence-flow.ts';
 import type { Instantiated } from './instantiate.ts';
+import { connectLinks } from './link-flows.ts';
 import { bodyOf, childOf, childrenOf, idOf, type ModdleElement } from './moddle-element.ts';
 
-/** Pass 3: sequence flows between drafts, default flows, boundary events on their activities. */
+/** Pass 3: sequence flows between drafts, links, default flows, boundary events on their activities. */
 export function connect(drafts: Instantiated): void {
   for (const [element] of drafts) {
     // Zeebe's walk meets flows from the last to the first, and execution shows it: of several conditions that hold,
@@ -12,6 +13,7 @@ export function connect(drafts: Instantiated): void {
       if (child.$type === 'bpmn:SequenceFlow') connectFlow(child, drafts);
     }
   }
+  connectLinks(drafts);
   for (const [element, draft] of drafts) {
     const defaultFlow = childOf(element, 'default');
     const found = defaultFlow && draft.outgoing.find(({ id }) => id === idOf(defaultFlow));

@@ -2,6 +2,7 @@ import { EVENT_DEFINITION_CHECKS } from './checks/event-checks.ts';
 import { EXTENSION_CHECKS } from './checks/extension-checks.ts';
 import { sequenceFlowCheck } from './checks/flow-checks.ts';
 import { flowNodeCheck, NODE_CHECKS, unsupportedPartsCheck } from './checks/node-checks.ts';
+import { signalNameCheck } from './checks/signal-checks.ts';
 import type { Check } from './checks/check.ts';
 import { kindOf } from './kind-of.ts';
 import { childOf, childrenOf, flagOf, idOf, isElement, type ModdleElement } from './moddle-element.ts';
@@ -19,6 +20,9 @@ export function validate(definitions: ModdleElement): Problem[] {
     problems.push({ elementId: 'definitions', elementType: 'definitions', message });
   }
   for (const process of processes) validateScope(process, problems);
+  for (const signal of childrenOf(definitions, 'rootElements')) {
+    if (signal.$type === 'bpmn:Signal') run(signalNameCheck, signal, problems);
+  }
   for (const message of usedMessages(processes)) validateExtensions(message, problems);
   return distinct(problems);
 }

@@ -10,6 +10,8 @@ export type Operation =
   | ResumeOperation
   | CompleteOperation
   | ThrowErrorOperation
+  | ThrowEscalationOperation
+  | BroadcastOperation
   | InterruptScopeOperation
   | CorrelateOperation
   | SpawnOperation;
@@ -56,6 +58,22 @@ export interface ThrowErrorOperation {
   instanceKey: number;
   key: number;
   errorCode: string;
+}
+
+/** An event throws an escalation. */
+export interface ThrowEscalationOperation {
+  do: 'throw-escalation';
+  instanceKey: number;
+  key: number;
+  escalationCode: string;
+}
+
+/** An event of the instance throws a signal. */
+export interface BroadcastOperation {
+  do: 'broadcast';
+  instanceKey: number;
+  signalName: string;
+  variables: JsonObject;
 }
 
 /** A terminate end event was reached: everything else in its scope ends, then the scope completes. */

@@ -1,5 +1,7 @@
+import { broadcastThrown } from './events/broadcast.ts';
 import { correlateBuffered } from './events/correlate.ts';
 import { findErrorCatch, NO_VARIABLES, uncaught } from './events/throw-error.ts';
+import { throwEscalation } from './events/throw-escalation.ts';
 import { triggerEvent } from './events/trigger.ts';
 import { raiseIncident } from './incidents.ts';
 import { activateElement, resumeActivation } from './lifecycle/activate.ts';
@@ -21,6 +23,8 @@ const CARRIERS: { readonly [T in Operation['do']]: Carrier<T> } = {
   resume: resumeActivation,
   complete: completeElement,
   'throw-error': throwError,
+  'throw-escalation': throwEscalation,
+  broadcast: broadcastThrown,
   'interrupt-scope': interruptScope,
   correlate: correlateBuffered,
   spawn: spawnInstances,

@@ -15,6 +15,8 @@ export interface Stepping {
   readonly queue: Operation[];
   /** Element activations left before the step is taken for an endless loop. */
   budget: number;
+  /** Signals thrown so far by events. */
+  broadcasts: number;
   /** The instance being worked on: the one to ban when the step meets a bug. */
   instanceKey?: number;
 }
@@ -26,7 +28,7 @@ export interface Stepping {
 export const ACTIVATIONS_MAX = 10_000;
 
 export function createStepping(state: State, now: number): Stepping {
-  return { state, now, events: [], effects: [], queue: [], budget: ACTIVATIONS_MAX };
+  return { state, now, events: [], effects: [], queue: [], budget: ACTIVATIONS_MAX, broadcasts: 0 };
 }
 
 /** Thrown when folding an event fails: memory can't be trusted any more and has to be rebuilt from the log. */

@@ -1,5 +1,5 @@
 /**
- * The two calls of Zeebe 8.5 that the protocol file inside zeebe-node 8.3 lacks, with their numbers as in Zeebe 8.5
+ * What the protocol file inside zeebe-node 8.3 lacks of Zeebe 8.5: two calls, and the tenant of a signal; with their numbers as in Zeebe 8.5
  * (gateway-protocol/src/main/proto/gateway.proto). As data and not as a file, so that a bundle carries it.
  */
 export const proto85 = {
@@ -12,6 +12,10 @@ export const proto85 = {
               requestType: 'UpdateJobTimeoutRequest',
               responseType: 'UpdateJobTimeoutResponse',
             },
+            BroadcastSignal: {
+              requestType: 'BroadcastSignalRequest',
+              responseType: 'BroadcastSignalResponse',
+            },
             MigrateProcessInstance: {
               requestType: 'MigrateProcessInstanceRequest',
               responseType: 'MigrateProcessInstanceResponse',
@@ -22,6 +26,16 @@ export const proto85 = {
           fields: { jobKey: { type: 'int64', id: 1 }, timeout: { type: 'int64', id: 2 } },
         },
         UpdateJobTimeoutResponse: { fields: {} },
+        BroadcastSignalRequest: {
+          fields: {
+            signalName: { type: 'string', id: 1 },
+            variables: { type: 'string', id: 2 },
+            tenantId: { type: 'string', id: 3 },
+          },
+        },
+        BroadcastSignalResponse: {
+          fields: { key: { type: 'int64', id: 1 }, tenantId: { type: 'string', id: 2 } },
+        },
         MigrateProcessInstanceRequest: {
           fields: {
             processInstanceKey: { type: 'int64', id: 1 },

@@ -4,6 +4,7 @@ import type { JobCommand } from './job.ts';
 import type { MessageCommand } from './message.ts';
 import type { MultiInstanceContinue } from './multi-instance.ts';
 import type { ProcessInstanceCommand } from './process-instance.ts';
+import type { SignalBroadcast } from './signal.ts';
 import type { TimerTrigger } from './timer.ts';
 import type { VariablesSet } from './variable.ts';
 
@@ -12,6 +13,7 @@ export type Command<Process = unknown> =
   | DeploymentCreate<Process>
   | ProcessInstanceCommand
   | MessageCommand
+  | SignalBroadcast
   | JobCommand
   | TimerTrigger
   | MultiInstanceContinue

@@ -5,6 +5,7 @@ import type { JobEvent } from './job.ts';
 import type { MessageEvent } from './message.ts';
 import type { MultiInstanceEvent } from './multi-instance.ts';
 import type { ProcessInstanceEvent } from './process-instance.ts';
+import type { SignalEvent } from './signal.ts';
 import type { TimerEvent } from './timer.ts';
 import type { VariableEvent } from './variable.ts';
 
@@ -18,6 +19,7 @@ export type Event =
   | JobEvent
   | TimerEvent
   | MessageEvent
+  | SignalEvent
   | IncidentEvent;
 
 export type EventType = Event['type'];

@@ -2,6 +2,7 @@ import type { DeploymentResponse } from './deployment.ts';
 import type { JobBatchResponse } from './job.ts';
 import type { MessageResponse } from './message.ts';
 import type { ProcessInstanceResponse } from './process-instance.ts';
+import type { SignalResponse } from './signal.ts';
 import type { VariablesResponse } from './variable.ts';
 
 /** What the sender of an accepted command is answered; commands without data are `accepted`. */
@@ -10,5 +11,6 @@ export type Response =
   | ProcessInstanceResponse
   | JobBatchResponse
   | MessageResponse
+  | SignalResponse
   | VariablesResponse
   | { type: 'accepted' };

@@ -36,6 +36,8 @@ const EVENT_PARTS: EventParts = {
   ],
   'message-start-subscription.created': ({ key }) => [['startSubscription', key]],
   'message-start-subscription.deleted': ({ key }) => [['startSubscription', key]],
+  'signal-start-subscription.created': ({ key }) => [['signalStart', key]],
+  'signal-start-subscription.deleted': ({ key }) => [['signalStart', key]],
   'timer.created': ofTimer,
   'timer.triggered': ofTimer,
   'timer.canceled': ofTimer,

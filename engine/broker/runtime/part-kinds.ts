@@ -2,7 +2,13 @@ import { reviveInstance } from '../core/state/instance-indexes.ts';
 import { putInHeap } from '../core/state/key-heap.ts';
 import type { ProcessInstanceState, TimerState } from '../core/state/process-instance-state.ts';
 import { messageIdSlot, messageSlot } from '../core/state/slots.ts';
-import type { MessageState, ProcessDefinition, StartSubscriptionState, State } from '../core/state/state.ts';
+import type {
+  MessageState,
+  ProcessDefinition,
+  SignalStartState,
+  StartSubscriptionState,
+  State,
+} from '../core/state/state.ts';
 
 /** How one kind of part is found in a state, and put back into one that is being restored. */
 interface PartKindOf<Part extends object> {
@@ -45,6 +51,11 @@ const startSubscription: PartKindOf<StartSubscriptionState> = {
   restore: ({ startSubscriptions }, part) => void startSubscriptions.set(part.key, part),
 };
 
+const signalStart: PartKindOf<SignalStartState> = {
+  partsOf: ({ signalStarts }) => signalStarts,
+  restore: ({ signalStarts }, part) => void signalStarts.set(part.key, part),
+};
+
 const startTimer: PartKindOf<TimerState> = {
   partsOf: ({ startTimers }) => startTimers,
   restore: ({ startTimers, due }, part) => {
@@ -57,7 +68,14 @@ const startTimer: PartKindOf<TimerState> = {
  * The parts a state is kept in: what changes on its own is kept on its own, under its key. Everything else is an index over
  * them. A new kind is a line here, and one in `event-parts.ts` for each event that changes such a part. Names are stored.
  */
-export const PART_KINDS = { definition, instance, message, startSubscription, startTimer } as const;
+export const PART_KINDS = {
+  definition,
+  instance,
+  message,
+  startSubscription,
+  signalStart,
+  startTimer,
+} as const;
 
 export type PartKind = keyof typeof PART_KINDS;
 

@@ -6,12 +6,12 @@ import type { Event } from '#engine/broker/records/event.ts';
 import { deployCommand, testBroker } from '#test/broker/kit/broker.ts';
 import { printState } from '#test/broker/kit/print-state.ts';
 import { commandOf, moves } from '#test/broker/kit/random-moves.ts';
-import { PROCESSES, WATCHED } from '#test/broker/kit/processes.ts';
+import { PROCESSES, THROWING, WATCHED } from '#test/broker/kit/processes.ts';
 
 describe('replay', () => {
   it('folds the events into the very state that stepping left, after every single command', async () => {
     // given
-    const deploy = await deployCommand([...PROCESSES, WATCHED]);
+    const deploy = await deployCommand([...PROCESSES, WATCHED, ...THROWING]);
     fc.assert(
       fc.property(moves, (sequence) => {
         const broker = testBroker();

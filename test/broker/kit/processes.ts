@@ -118,6 +118,67 @@ export const PROCESSES: readonly string[] = [
   }),
 ];
 
+/** Processes that throw and catch signals, escalations and links. */
+export const THROWING: readonly string[] = [
+  bpmn('heard', {
+    s: 'start',
+    g: 'eventBased',
+    c: { catch: true, signal: 'call' },
+    m: { catch: true, message: 'go', key: '=k' },
+    work: { service: 'work' },
+    b: { boundary: 'work', signal: 'call', interrupting: false },
+    stop: { boundary: 'work', signal: '="stop-" + k' },
+    side: { service: 'a' },
+    e: 'end',
+    esp: {
+      eventSubprocess: {
+        es: { start: true, signal: 'call', interrupting: false },
+        h: { service: 'noted' },
+        ee: 'end',
+        flows: ['es > h > ee'],
+      },
+    },
+    flows: ['s > g', 'g > c > work > e', 'g > m > work', 'b > side > e', 'stop > e'],
+  }),
+  bpmn('shouting', {
+    s: 'start',
+    t: { throw: true, signal: 'call', input: { loud: '=x' } },
+    work: { service: 'work' },
+    e: { end: true, signal: '="stop-" + k' },
+    flows: ['s > t > work > e'],
+  }),
+  bpmn('woken', { s: { start: true, signal: 'call' }, a: { service: 'a' }, e: 'end', flows: ['s > a > e'] }),
+  bpmn('raised', {
+    s: 'start',
+    sub: {
+      subprocess: {
+        is: 'start',
+        t: { throw: true, escalation: '="up-" + k' },
+        w: { service: 'work' },
+        out: { throw: true, link: 'L' },
+        back: { catch: true, link: 'L' },
+        ie: { end: true, escalation: 'over' },
+        flows: ['is > t > w > out', 'back > ie'],
+      },
+    },
+    up: { boundary: 'sub', escalation: 'up-k0', interrupting: false },
+    any: { boundary: 'sub', escalation: true },
+    side: { service: 'a' },
+    after: { service: 'after' },
+    e: 'end',
+    esp: {
+      eventSubprocess: {
+        es: { start: true, escalation: true },
+        h: { service: 'noted' },
+        ee: { end: true, escalation: 'over' },
+        flows: ['es > h > ee'],
+      },
+    },
+    last: { throw: true, escalation: 'last' },
+    flows: ['s > sub > e', 'up > side > e', 'any > after > last > e'],
+  }),
+];
+
 /** An event sub-process needs an attribute the notation doesn't have. */
 export function asEventSubProcess(xml: string, id: string): string {
   return xml.replace(`<bpmn:subProcess id="${id}"`, `<bpmn:subProcess triggeredByEvent="true" id="${id}"`);

@@ -14,7 +14,7 @@ export interface Move {
 }
 
 /** Sequences of commands for the processes of `processes.ts`. */
-export const moves = fc.array(fc.record({ verb: fc.nat(17), pick: fc.nat(50), value: fc.nat(9) }), {
+export const moves = fc.array(fc.record({ verb: fc.nat(18), pick: fc.nat(50), value: fc.nat(9) }), {
   minLength: 10,
   maxLength: 60,
 });
@@ -30,6 +30,9 @@ const IDS = [
   'calling',
   'several',
   'watched',
+  'heard',
+  'shouting',
+  'raised',
 ];
 const TYPES = ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'];
 const MESSAGES = ['go', 'stop', 'note', 'reply', 'begin'];
@@ -98,6 +101,12 @@ export function commandOf(broker: TestBroker, { verb, pick, value }: Move): Comm
     case 15:
     case 16:
       return someMigration(state, { pick, value });
+    case 17:
+      return {
+        type: 'signal.broadcast',
+        signalName: some(['call', 'stop-k0', 'stop-k1']),
+        variables: { m: value },
+      };
     default: {
       const keys = [...state.instances.keys()];
       return {

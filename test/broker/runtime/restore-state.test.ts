@@ -5,7 +5,7 @@ import { restoreState } from '#engine/broker/runtime/restore-state.ts';
 import type { StoredPart } from '#engine/broker/store/read-snapshot.ts';
 import { deployCommand, testBroker } from '#test/broker/kit/broker.ts';
 import { printState } from '#test/broker/kit/print-state.ts';
-import { PROCESSES, WATCHED } from '#test/broker/kit/processes.ts';
+import { PROCESSES, THROWING, WATCHED } from '#test/broker/kit/processes.ts';
 import { commandOf, moves } from '#test/broker/kit/random-moves.ts';
 
 async function* each(parts: Iterable<StoredPart>): AsyncGenerator<StoredPart> {
@@ -14,7 +14,7 @@ async function* each(parts: Iterable<StoredPart>): AsyncGenerator<StoredPart> {
 
 describe('a state put together from its parts', () => {
   it('is the very state that stepping left, whatever happened and whenever parts were taken', async () => {
-    const deploy = await deployCommand([...PROCESSES, WATCHED]);
+    const deploy = await deployCommand([...PROCESSES, WATCHED, ...THROWING]);
     await fc.assert(
       fc.asyncProperty(moves, fc.integer({ min: 1, max: 30 }), async (sequence, takeEvery) => {
         // given

@@ -5,8 +5,12 @@ import { schedule, type TimerType } from '../../expression/time/schedule.ts';
 import { typeName } from '../../expression/type-name.ts';
 import { bodyOf, childOf, childrenOf, extensionOf, textOf, type ModdleElement } from '../moddle-element.ts';
 import type { Check, Report } from './check.ts';
+import { checkConstantName } from './constant-name.ts';
+import { escalationCheck } from './escalation-checks.ts';
 import { checkSyntax } from './expression-checks.ts';
-import { isEventSubProcess, isThrowing } from './surroundings.ts';
+import { linkCheck } from './link-checks.ts';
+import { signalCheck } from './signal-checks.ts';
+import { isThrowing, startsEventSubProcess, startsProcess } from './surroundings.ts';
 
 /** Zeebe knows them, this broker doesn't execute them yet. */
 const UNSUPPORTED = 'Event definition of this type is not supported';
@@ -30,10 +34,10 @@ export const EVENT_DEFINITION_CHECKS: Readonly<Record<string, Check>> = {
   'bpmn:TimerEventDefinition': checkTimer,
   'bpmn:ErrorEventDefinition': checkError,
   'bpmn:TerminateEventDefinition': () => {},
-  'bpmn:SignalEventDefinition': (_definition, report) => report(UNSUPPORTED),
-  'bpmn:EscalationEventDefinition': (_definition, report) => report(UNSUPPORTED),
+  'bpmn:SignalEventDefinition': signalCheck,
+  'bpmn:EscalationEventDefinition': escalationCheck,
   'bpmn:CompensateEventDefinition': (_definition, report) => report(UNSUPPORTED),
-  'bpmn:LinkEventDefinition': (_definition, report) => report(UNSUPPORTED),
+  'bpmn:LinkEventDefinition': linkCheck,
   'bpmn:ConditionalEventDefinition': (_definition, report) => report(UNSUPPORTED),
   'bpmn:CancelEventDefinition': (_definition, report) => report(UNSUPPORTED),
 };
@@ -44,7 +48,7 @@ export function checkMessage(message: ModdleElement, waiting: ModdleElement, rep
   if (name === undefined || name === '') report('Name must be present and not empty', message);
   else checkSyntax(name, (fault) => report(fault, message));
   if (startsProcess(waiting)) {
-    if (name !== undefined) checkConstantName(name, (fault) => report(fault, waiting));
+    if (name !== undefined) checkConstantName('message', name, (fault) => report(fault, waiting));
   } else if (extensionOf(message, 'zeebe:Subscription') === undefined) {
     report('Must have exactly one zeebe:subscription extension element', message);
   }
@@ -57,18 +61,6 @@ function cycleFault(value: string): string {
   return parts === 6
     ? 'Cron expressions are currently not supported'
     : `Cron expression contains ${parts} parts but we expect one of [6]`;
-}
-
-/** A process waits for the message before it has any variables. */
-function checkConstantName(name: string, report: Report): void {
-  const expression = readExpression(name);
-  if (!expression.feel || syntaxFault(expression) !== undefined) return;
-  const evaluated = evaluate(expression, {});
-  const value = evaluated.ok ? evaluated.value : null;
-  if (typeof value === 'string') return;
-  report(
-    `Expected constant expression of type String for message name '${name}', but was ${typeName(value)}`,
-  );
 }
 
 const TIMERS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const;
@@ -88,6 +80,9 @@ function checkTimer(definition: ModdleElement, report: Report): void {
   }
   if (cyclic && event.$type === 'bpmn:BoundaryEvent' && event['cancelActivity'] !== false) {
     report('Interrupting timer event with time cycle is not allowed.', event);
+  }
+  if (cyclic && startsEventSubProcess(event) && event['isInterrupting'] !== false) {
+    report('Interrupting timer event with time cycle is not allowed.', event.$parent);
   }
   if (only === undefined || given.length !== 1) return;
   const text = bodyOf(childOf(definition, only[0]) as ModdleElement);
@@ -120,12 +115,6 @@ function unlikeTimer(type: TimerType, text: string, actual: string): string {
     ? `\n[NO_VARIABLE_FOUND] No variable found with name '${text}'`
     : '\n[NO_VARIABLE_FOUND] No variable found';
   return `Expected result of the expression '${text}' to be ${RESULTS[type]}, but was '${actual}'. The evaluation reported the following warnings:${warning}`;
-}
-
-function startsProcess(event: ModdleElement): boolean {
-  return (
-    event.$type === 'bpmn:StartEvent' && event.$parent !== undefined && !isEventSubProcess(event.$parent)
-  );
 }
 
 function timerFault(type: TimerType, value: string, text: string): string {

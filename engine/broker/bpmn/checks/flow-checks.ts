@@ -2,7 +2,7 @@ import { bodyOf, childOf, childrenOf, extensionOf, idOf, type ModdleElement } fr
 import type { Check, Report } from './check.ts';
 import { definitionsOf } from './event-checks.ts';
 import { requireExpression } from './expression-checks.ts';
-import { checkDistinct } from './same-name-checks.ts';
+import { checkDistinct, checkDistinctSignals } from './same-name-checks.ts';
 
 const CONDITIONAL = new Set(['bpmn:ExclusiveGateway', 'bpmn:InclusiveGateway']);
 
@@ -57,6 +57,7 @@ export const eventBasedGatewayCheck: Check = (gateway, report) => {
     );
   }
   checkDistinct(targets, gateway, report);
+  checkDistinctSignals(targets, gateway, report);
   conditionsCheck(gateway, report);
 };
 

@@ -4,7 +4,13 @@ import { checkSyntax } from './expression-checks.ts';
 import type { Check } from './check.ts';
 import { checkMessage, definitionsOf } from './event-checks.ts';
 import { conditionsCheck, eventBasedGatewayCheck, inclusiveGatewayCheck, requireOne } from './flow-checks.ts';
-import { checkDistinct, eventStarts } from './same-name-checks.ts';
+import { linkNamesCheck, linkPartnersCheck } from './link-checks.ts';
+import {
+  checkDistinct,
+  checkDistinctEscalations,
+  checkDistinctSignals,
+  eventStarts,
+} from './same-name-checks.ts';
 import { isActivity, isEventSubProcess } from './surroundings.ts';
 
 /** What must hold for each flow node. Those without an entry only have their flows looked at. */
@@ -17,6 +23,10 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
     }
     checkStartMessages(starts, report);
     checkDistinct([...starts, ...eventStarts(process)], process, report);
+    for (const events of [starts, eventStarts(process)]) checkDistinctSignals(events, process, report);
+    checkDistinctEscalations(eventStarts(process), process, report);
+    linkNamesCheck(process, report);
+    linkPartnersCheck(process, report);
   },
   'bpmn:SubProcess': subProcessCheck,
   'bpmn:CallActivity': (call, report) => requireOne(call, report, 'zeebe:CalledElement'),
@@ -82,7 +92,11 @@ export const flowNodeCheck: Check = (element, report) => {
   if (element.$type !== 'bpmn:InclusiveGateway' && element.$type !== 'bpmn:EventBasedGateway') {
     conditionsCheck(element, report);
   }
-  if (isActivity(element)) checkDistinct(boundaryEventsOf(element), element, report);
+  if (!isActivity(element)) return;
+  const boundaries = boundaryEventsOf(element);
+  checkDistinct(boundaries, element, report);
+  checkDistinctSignals(boundaries, element, report);
+  checkDistinctEscalations(boundaries, element, report);
 };
 
 function subProcessCheck(scope: ModdleElement, report: Parameters<Check>[1]): void {
@@ -98,6 +112,10 @@ function subProcessCheck(scope: ModdleElement, report: Parameters<Check>[1]): vo
     report('Start events in subprocesses must be of type none');
   }
   checkDistinct(eventStarts(scope), scope, report);
+  checkDistinctSignals(eventStarts(scope), scope, report);
+  checkDistinctEscalations(eventStarts(scope), scope, report);
+  linkNamesCheck(scope, report);
+  linkPartnersCheck(scope, report);
 }
 
 function checkStartMessages(starts: readonly ModdleElement[], report: Parameters<Check>[1]): void {

@@ -19,6 +19,50 @@ export function checkDistinct(events: readonly ModdleElement[], owner: ModdleEle
   }
 }
 
+/** No two signals of one name wait at the same element. */
+export function checkDistinctSignals(
+  events: readonly ModdleElement[],
+  owner: ModdleElement,
+  report: Report,
+): void {
+  const names = events.flatMap((event) =>
+    definitionsOf(event).map((definition) => partOf(definition, 'signalRef', 'name')),
+  );
+  for (const name of repeated(names.filter((name) => name !== undefined))) {
+    report(`Multiple signal event definitions with the same name '${name}' are not allowed.`, owner);
+  }
+}
+
+/** No two escalations of one code, no two without a code. */
+export function checkDistinctEscalations(
+  events: readonly ModdleElement[],
+  owner: ModdleElement,
+  report: Report,
+): void {
+  const codes = events
+    .flatMap((event) => definitionsOf(event, 'bpmn:EscalationEventDefinition'))
+    .map((definition) => partOf(definition, 'escalationRef', 'escalationCode'));
+  const twice = repeated(codes);
+  const named = [...twice].filter((code) => code !== undefined);
+  for (const code of twice.has(undefined) ? [undefined, ...named] : named) {
+    report(
+      code === undefined
+        ? 'The same scope can not contain more than one escalation catch event without escalation code. An escalation catch event without escalation code catches all escalations.'
+        : `Multiple escalation catch events with the same escalation code '${code}' are not supported on the same scope.`,
+      owner,
+    );
+  }
+}
+
+function partOf(definition: ModdleElement, reference: string, attribute: string): string | undefined {
+  const root = childOf(definition, reference);
+  return root === undefined ? undefined : textOf(root, attribute);
+}
+
+function repeated<Item>(items: readonly Item[]): Set<Item> {
+  return new Set(items.filter((item, index) => items.indexOf(item) !== index));
+}
+
 /** The start events of the event sub-processes directly inside a scope. */
 export function eventStarts(scope: ModdleElement): readonly ModdleElement[] {
   return childrenOf(scope, 'flowElements')

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, isElement, type ModdleElement } from '../moddle-element.ts';
+import { childOf, childrenOf, isElement, textOf, type ModdleElement } from '../moddle-element.ts';
 
 /** What the BPMN schema would refuse and the parser lets pass; undefined when there is nothing. */
 export function schemaFault(element: ModdleElement): string | undefined {
@@ -18,9 +18,17 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'bpmn:BoundaryEvent': ['attachedToRef'],
 };
 
+/** Zeebe 8.5.25 fails on definitions of links and compensation that have no id; a link needs its name by the schema. */
+const REQUIRED_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:LinkEventDefinition': ['name', 'id'],
+  'bpmn:CompensateEventDefinition': ['id'],
+};
+
 function faultOf(element: ModdleElement): string | undefined {
   const missing = REQUIRED[element.$type]?.find((reference) => !isElement(element[reference]));
-  if (missing !== undefined) return `Attribute '${missing}' must appear on element '${element.$type}'.`;
+  const absent = REQUIRED_TEXTS[element.$type]?.find((name) => textOf(element, name) === undefined);
+  if ((missing ?? absent) !== undefined)
+    return `Attribute '${missing ?? absent}' must appear on element '${element.$type}'.`;
   if (element.$type !== 'bpmn:TimerEventDefinition') return undefined;
   const kinds = ['timeDuration', 'timeDate', 'timeCycle'].filter(
     (kind) => childOf(element, kind) !== undefined,

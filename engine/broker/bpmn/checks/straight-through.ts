@@ -16,8 +16,9 @@ function isStraight(element: CompiledElement): boolean {
     case 'multiInstanceBody':
       return element.multiInstance?.inner.kind !== 'subProcess' && isStraight(innerOf(element));
     case 'scriptTask':
-    case 'intermediateThrowEvent':
       return element.job === undefined;
+    case 'intermediateThrowEvent':
+      return element.job === undefined && element.trigger?.kind !== 'link';
     default:
       return false;
   }

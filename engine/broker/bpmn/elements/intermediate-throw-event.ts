@@ -1,14 +1,14 @@
 import { hasMessageDefinition, readTrigger } from '../event-definitions.ts';
-import { readIoMapping } from '../extensions/io-mapping.ts';
 import { readTaskDefinition } from '../extensions/task-definition.ts';
+import { readThrownMappings } from '../extensions/thrown-mappings.ts';
 import type { BpmnElement } from './bpmn-element.ts';
 
 /** A message event that throws is a job (`zeebe:taskDefinition`). */
 export const intermediateThrowEvent: BpmnElement = {
   type: 'bpmn:IntermediateThrowEvent',
   read(element, draft) {
-    readIoMapping(element, draft);
     draft.trigger = readTrigger(element);
     if (hasMessageDefinition(element)) readTaskDefinition(element, draft);
+    readThrownMappings(element, draft);
   },
 };

@@ -21,6 +21,7 @@ import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCreate } from './process-instance-create.ts';
 import { processInstanceMigrate } from './process-instance-migrate.ts';
 import { processInstanceModify } from './process-instance-modify.ts';
+import { signalBroadcast } from './signal-broadcast.ts';
 import { timerTrigger } from './timer-trigger.ts';
 import { variablesSet } from './variables-set.ts';
 
@@ -35,9 +36,10 @@ export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   'process-instance.migrate': processInstanceMigrate,
   'variables.set': variablesSet,
   'incident.resolve': incidentResolve,
-  // Messages and timers
+  // Messages, signals and timers
   'message.publish': messagePublish,
   'message.expire': messageExpire,
+  'signal.broadcast': signalBroadcast,
   'timer.trigger': timerTrigger,
   // Multi-instance activities
   'multi-instance.continue': multiInstanceContinue,

@@ -52,11 +52,14 @@ function present({ key, bpmnProcessId, version, resourceName }: ProcessDefinitio
   return { processDefinitionKey: key, bpmnProcessId, version, resourceName };
 }
 
-/** Only the latest version of a process is started by messages and timers. */
+/** Only the latest version of a process is started by messages, signals and timers. */
 function closeStarts(stepping: Stepping, bpmnProcessId: string): void {
-  const { startSubscriptions, startTimers, definitions } = stepping.state;
+  const { startSubscriptions, startTimers, signalStarts, definitions } = stepping.state;
   for (const { key, bpmnProcessId: id } of [...startSubscriptions.values()]) {
     if (id === bpmnProcessId) emit(stepping, { type: 'message-start-subscription.deleted', key });
+  }
+  for (const { key, bpmnProcessId: id } of [...signalStarts.values()]) {
+    if (id === bpmnProcessId) emit(stepping, { type: 'signal-start-subscription.deleted', key });
   }
   for (const { key, processDefinitionKey } of [...startTimers.values()]) {
     if (definitions.get(processDefinitionKey)?.bpmnProcessId === bpmnProcessId) {
@@ -79,6 +82,13 @@ function openStart(
     emit(stepping, {
       type: 'message-start-subscription.created',
       ...{ key, processDefinitionKey, bpmnProcessId, elementId, messageName },
+    });
+  } else if (trigger?.kind === 'signal') {
+    const signalName = evaluateString(trigger.name, emptyDocument());
+    if (isFailure(signalName)) throw new Error(`Expected '${elementId}' to have a constant signal name`);
+    emit(stepping, {
+      type: 'signal-start-subscription.created',
+      ...{ key: newKey(stepping), processDefinitionKey, bpmnProcessId, elementId, signalName },
     });
   } else if (trigger?.kind === 'timer') {
     const due = evaluateTimer(trigger, emptyDocument(), stepping.now);

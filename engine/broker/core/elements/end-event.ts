@@ -1,20 +1,15 @@
+import { throwFromEvent } from '../events/throw-event.ts';
 import { evaluateString } from '../expressions.ts';
 import { isFailure } from '../failure.ts';
-import { createJob, evaluateJob } from '../jobs/create-job.ts';
 import { visibleVariables } from '../variables/visible.ts';
 import { WAIT, type ElementBehaviour } from './element-behaviour.ts';
 
-/** None end: the token ends. Error: thrown outwards. Terminate: the rest of the scope ends. Message: a worker's job. */
+/** None end: the token ends. Error: thrown outwards. Terminate: the rest of the scope ends. Others as when they throw. */
 export const endEvent: ElementBehaviour = {
-  activate(stepping, { instance, element, compiled }) {
-    const { trigger, job } = compiled;
-    if (job !== undefined) {
-      const evaluated = evaluateJob(job, visibleVariables(instance, element.key));
-      if (isFailure(evaluated)) return evaluated;
-      createJob(stepping, instance.key, element.key, evaluated);
-      return WAIT;
-    }
-    if (trigger?.kind !== 'error' || trigger.code === undefined) return { then: 'complete' };
+  activate(stepping, visit) {
+    const { instance, element, compiled } = visit;
+    const { trigger } = compiled;
+    if (trigger?.kind !== 'error' || trigger.code === undefined) return throwFromEvent(stepping, visit);
     const errorCode = evaluateString(trigger.code, visibleVariables(instance, element.key));
     if (isFailure(errorCode)) return errorCode;
     stepping.queue.push({ do: 'throw-error', instanceKey: instance.key, key: element.key, errorCode });

@@ -1,15 +1,5 @@
-import { isFailure } from '../failure.ts';
-import { createJob, evaluateJob } from '../jobs/create-job.ts';
-import { visibleVariables } from '../variables/visible.ts';
-import { WAIT, type ElementBehaviour } from './element-behaviour.ts';
+import { throwFromEvent } from '../events/throw-event.ts';
+import type { ElementBehaviour } from './element-behaviour.ts';
 
-/** None: passed through. Message: a worker's job. */
-export const throwEvent: ElementBehaviour = {
-  activate(stepping, { instance, element, compiled }) {
-    if (compiled.job === undefined) return { then: 'complete' };
-    const job = evaluateJob(compiled.job, visibleVariables(instance, element.key));
-    if (isFailure(job)) return job;
-    createJob(stepping, instance.key, element.key, job);
-    return WAIT;
-  },
-};
+/** None and link: passed through. Others throw what they are for. */
+export const throwEvent: ElementBehaviour = { activate: throwFromEvent };

@@ -1,7 +1,7 @@
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
 
-/** Ends every timer and subscription of an element instance. */
+/** Ends every timer, message and signal subscription of an element instance. */
 export function closeWaits(
   stepping: Stepping,
   instance: ProcessInstanceState,
@@ -16,6 +16,12 @@ export function closeWaits(
   for (const subscription of Object.values(instance.subscriptions)) {
     if (subscription.elementInstanceKey === elementInstanceKey) {
       emit(stepping, { type: 'message-subscription.closed', key: subscription.key, instanceKey });
+    }
+  }
+  if (instance.signals === undefined) return;
+  for (const signal of Object.values(instance.signals)) {
+    if (signal.elementInstanceKey === elementInstanceKey) {
+      emit(stepping, { type: 'signal-subscription.closed', key: signal.key, instanceKey });
     }
   }
 }

@@ -13,10 +13,11 @@ import { catchEvents } from './catch-events.ts';
 /** A wait whose expressions have been evaluated, ready to be opened. */
 export type Wait =
   | { kind: 'message'; elementId: string; messageName: string; correlationKey: string }
+  | { kind: 'signal'; elementId: string; signalName: string }
   | ({ kind: 'timer'; elementId: string } & Schedule);
 
 /**
- * Evaluates every timer and message an activating element waits for; opens nothing yet, so that a failure leaves no
+ * Evaluates every timer, message and signal an activating element waits for; opens nothing yet, so that a failure leaves no
  * trace. Expressions of boundary events see the scope around the activity, all others the element itself.
  */
 export function evaluateWaits(
@@ -52,6 +53,12 @@ export function openWaits(
         type: 'timer.created',
         ...{ key, instanceKey, elementInstanceKey, processDefinitionKey, elementId, dueAt, repetitions },
       });
+    } else if (wait.kind === 'signal') {
+      const { elementId, signalName } = wait;
+      emit(stepping, {
+        type: 'signal-subscription.opened',
+        ...{ key, instanceKey, elementInstanceKey, elementId, signalName },
+      });
     } else {
       const { elementId, messageName, correlationKey } = wait;
       emit(stepping, {
@@ -68,6 +75,10 @@ function evaluateWait(event: CompiledElement, context: JsonObject, now: number):
   if (trigger?.kind === 'timer') {
     const due = evaluateTimer(trigger, context, now);
     return isFailure(due) ? due : { kind: 'timer', elementId, ...due };
+  }
+  if (trigger?.kind === 'signal') {
+    const signalName = evaluateString(trigger.name, context);
+    return isFailure(signalName) ? signalName : { kind: 'signal', elementId, signalName };
   }
   return trigger?.kind === 'message' ? evaluateMessage(trigger, elementId, context) : undefined;
 }

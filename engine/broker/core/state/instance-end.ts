@@ -3,6 +3,7 @@ import { removeFromHeap } from './key-heap.ts';
 import { elementOf } from './lookup.ts';
 import type { ProcessInstanceState } from './process-instance-state.ts';
 import type { State } from './state.ts';
+import { deleteSignalSubscription } from './signal-index.ts';
 import { deleteSubscription } from './subscription-index.ts';
 
 /** Forgets an element instance; with the outermost one goes the whole process instance. */
@@ -34,6 +35,7 @@ export function withdrawAll(state: State, instance: ProcessInstanceState): void 
     state.owners.delete(timer.key);
   }
   for (const { key } of Object.values(instance.subscriptions)) deleteSubscription(state, instance, key);
+  for (const { key } of Object.values(instance.signals ?? {})) deleteSignalSubscription(state, instance, key);
   for (const { key } of Object.values(instance.incidents)) state.owners.delete(key);
   for (const { key, loop } of Object.values(instance.elements)) {
     if (loop?.continueAt === undefined) continue;

@@ -3,6 +3,7 @@ import { assignDocument, emptyDocument } from './dictionary.ts';
 import { offerJob } from './job-index.ts';
 import { putInHeap } from './key-heap.ts';
 import type { ElementState, JobState, ProcessInstanceState } from './process-instance-state.ts';
+import { waitForSignal } from './signal-index.ts';
 import type { DueKind, State } from './state.ts';
 import { waitAtSlot } from './subscription-index.ts';
 
@@ -72,6 +73,15 @@ const subscriptions: InstanceIndex<[key: number, messageName: string, correlatio
   },
 };
 
+const signals: InstanceIndex<[key: number, signalName: string]> = {
+  ordered: true,
+  entriesOf: (instance) =>
+    Object.values(instance.signals ?? {}).map(({ key, signalName }) => [key, signalName]),
+  restore: (state, instanceKey, entries) => {
+    for (const [key, signalName] of entries) waitForSignal(state, signalName, { key, instanceKey });
+  },
+};
+
 const startLocks: InstanceIndex<string> = {
   entriesOf: ({ startLock }) => (startLock === undefined ? [] : [startLock]),
   restore: (state, instanceKey, locks) => {
@@ -83,7 +93,7 @@ const startLocks: InstanceIndex<string> = {
  * Every index over all instances. An index that isn't listed here is empty after a restart: a new one is a line in this
  * table. Names are stored; they and the shapes of entries don't change.
  */
-const INSTANCE_INDEXES = { owners, activatable, due, subscriptions, startLocks } as const;
+const INSTANCE_INDEXES = { owners, activatable, due, subscriptions, signals, startLocks } as const;
 
 type IndexName = keyof typeof INSTANCE_INDEXES;
 

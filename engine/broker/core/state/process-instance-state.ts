@@ -25,6 +25,8 @@ export interface ProcessInstanceState {
   jobs: Record<number, JobState>;
   timers: Record<number, TimerState>;
   subscriptions: Record<number, SubscriptionState>;
+  /** Signals waited for; absent until the first one is. */
+  signals?: Record<number, SignalSubscriptionState>;
   incidents: Record<number, IncidentState>;
 }
 
@@ -94,6 +96,13 @@ export interface SubscriptionState {
   elementId: string;
   messageName: string;
   correlationKey: string;
+}
+
+export interface SignalSubscriptionState {
+  key: number;
+  elementInstanceKey: number;
+  elementId: string;
+  signalName: string;
 }
 
 export interface IncidentState {

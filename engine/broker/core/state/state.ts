@@ -39,6 +39,10 @@ export interface State {
   /** Their ids, as `messageIdSlot`; only those that have one. */
   messageIds: Set<string>;
   startSubscriptions: Map<number, StartSubscriptionState>;
+  /** Signal start events of the latest versions. */
+  signalStarts: Map<number, SignalStartState>;
+  /** Open signal subscriptions of instances by the signal's name: subscription key → instance key. */
+  signals: Map<string, Map<number, number>>;
   /** Instances started by a message, by `startLock(bpmnProcessId, correlationKey)`. */
   startLocks: Map<string, number>;
   /** Timers of timer start events. */
@@ -72,6 +76,14 @@ export interface StartSubscriptionState {
   messageName: string;
 }
 
+export interface SignalStartState {
+  key: number;
+  processDefinitionKey: number;
+  bpmnProcessId: string;
+  elementId: string;
+  signalName: string;
+}
+
 export function createState(): State {
   return {
     nextKey: FIRST_KEY,
@@ -87,6 +99,8 @@ export function createState(): State {
     messageSlots: new Map(),
     messageIds: new Set(),
     startSubscriptions: new Map(),
+    signalStarts: new Map(),
+    signals: new Map(),
     startLocks: new Map(),
     startTimers: new Map(),
   };

@@ -1,5 +1,6 @@
 import type { Rpc } from '../rpc.ts';
 import { activateJobs } from './activate-jobs.ts';
+import { broadcastSignal } from './broadcast-signal.ts';
 import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
@@ -21,6 +22,7 @@ import { updateJobTimeout } from './update-job-timeout.ts';
 /** Every RPC this broker carries out, by its name in the protocol. All others answer UNIMPLEMENTED. */
 export const rpcs: Readonly<Record<string, Rpc>> = {
   ActivateJobs: activateJobs,
+  BroadcastSignal: broadcastSignal,
   CancelProcessInstance: cancelProcessInstance,
   CompleteJob: completeJob,
   CreateProcessInstance: createProcessInstance,

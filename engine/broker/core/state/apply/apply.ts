@@ -38,6 +38,11 @@ import { applyProcessInstanceMigrated } from './process-instance-migrated.ts';
 import { applyProcessInstanceModified } from './process-instance-modified.ts';
 import { applyScopeInterrupted } from './scope-interrupted.ts';
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts';
+import { applySignalBroadcasted } from './signal-broadcasted.ts';
+import { applySignalStartSubscriptionCreated } from './signal-start-subscription-created.ts';
+import { applySignalStartSubscriptionDeleted } from './signal-start-subscription-deleted.ts';
+import { applySignalSubscriptionClosed } from './signal-subscription-closed.ts';
+import { applySignalSubscriptionOpened } from './signal-subscription-opened.ts';
 import { applyTimerCanceled } from './timer-canceled.ts';
 import { applyTimerCreated } from './timer-created.ts';
 import { applyTimerTriggered } from './timer-triggered.ts';
@@ -94,6 +99,12 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   'message-subscription.correlated': applyMessageSubscriptionCorrelated,
   'message-subscription.closed': applyMessageSubscriptionClosed,
   'message-start.correlated': applyMessageStartCorrelated,
+  // Signals
+  'signal.broadcasted': applySignalBroadcasted,
+  'signal-subscription.opened': applySignalSubscriptionOpened,
+  'signal-subscription.closed': applySignalSubscriptionClosed,
+  'signal-start-subscription.created': applySignalStartSubscriptionCreated,
+  'signal-start-subscription.deleted': applySignalStartSubscriptionDeleted,
   // Incidents
   'incident.created': applyIncidentCreated,
   'incident.resolved': applyIncidentResolved,
