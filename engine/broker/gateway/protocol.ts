@@ -23,6 +23,10 @@ export function readProtocol(): protobuf.Root {
   const { Gateway: added, ...messages } = proto85.nested.gateway_protocol.nested;
   const gatewayProtocol = root.lookup('gateway_protocol') as protobuf.Namespace;
   const gateway = root.lookupService(gatewayName);
+  for (const name of Object.keys(messages)) {
+    const older = gatewayProtocol.get(name);
+    if (older !== null) gatewayProtocol.remove(older);
+  }
   gatewayProtocol.addJSON(messages as unknown as Nested);
   for (const [name, method] of Object.entries(added.methods)) {
     if (!gateway.methods[name]) gateway.add(protobuf.Method.fromJSON(name, method as protobuf.IMethod));

@@ -21,6 +21,7 @@ const NEEDS: { readonly [T in CommandType]?: Needs<T> } = {
   'incident.resolve': ({ owners }, { incidentKey }) => [owners.get(incidentKey)],
   'message.publish': ({ subscriptions }, { name, correlationKey }) =>
     subscriptions.get(messageSlot(name, correlationKey))?.values() ?? [],
+  'signal.broadcast': ({ signals }, { signalName }) => signals.get(signalName)?.values() ?? [],
   'timer.trigger': ({ owners }, { timerKey }) => [owners.get(timerKey)],
   'job-batch.activate': ownersOfJobs,
   'job.complete': ofJob,
