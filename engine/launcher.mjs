@@ -30,6 +30,7 @@ const entries = {
   'empty-gateway': 'bench/empty-gateway.ts',
   'test-zeebe': 'test/conformance/main.ts',
   'test-crash': 'test/crash/main.ts',
+  'test-feel': 'test/conformance/feel/record.ts',
 };
 
 /** Each target: what its output depends on, and how it is made. */
@@ -153,6 +154,7 @@ const commands = {
   bench: async () => (await buildStale(), run('bench', args)),
   'test-zeebe': async () => (await buildStale(), run('test-zeebe', args)),
   'test-crash': async () => (await buildStale(['engine']), run('test-crash', args)),
+  'test-feel': async () => (await buildStale(['engine']), run('test-feel', args)),
   build: () => buildStale(),
   dev: () => develop(args),
 };

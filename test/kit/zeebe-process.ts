@@ -59,7 +59,8 @@ export async function startZeebeProcess(options: ZeebeProcessOptions): Promise<Z
   };
 }
 
-function fetchJars({ version, folder }: ZeebeProcessOptions): string {
+/** The folder with the jars that a `pom.xml` names; fetches them with Maven when they are not there. */
+export function fetchJars({ version, folder }: { version: string; folder: string }): string {
   const jars = path.join(repositoryRoot, 'node_modules/.cache', `zeebe-${version}`, 'jars');
   if (existsSync(jars) && readdirSync(jars).length > 100) return jars;
   if (!hasMaven())

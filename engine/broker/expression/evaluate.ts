@@ -21,11 +21,18 @@ export function evaluate(
   const simple = simpleForm(expression.text);
   if (simple === null) return evaluateText(expression.text, context);
   try {
-    return { ok: true, value: simple(context) };
+    const value = simple(context);
+    return { ok: true, value: typeof value === 'number' ? storedNumber(value) : value };
   } catch (error) {
     if (error instanceof Inexact) return evaluateText(expression.text, context);
     throw error;
   }
+}
+
+/** A whole number beyond 64 bits keeps its lowest ones. */
+function storedNumber(value: number): number {
+  if (Math.abs(value) < 2 ** 63 || !Number.isFinite(value)) return value;
+  return Number(BigInt.asIntN(64, BigInt(value)));
 }
 
 function evaluateText(text: string, context: { readonly [name: string]: JsonValue }): Evaluation {

@@ -13,11 +13,17 @@ const getEntries = (name: string): BuiltIn =>
     ),
   );
 
-const getValue = (name: string): BuiltIn =>
+/** By name, or by a path of names. */
+const getValue = (context: string, key: string): BuiltIn =>
   builtIn(
-    `${name}, key`,
-    'context, string',
-    ([from, key]: [Context, string]) => from.entries.get(key) ?? null,
+    `${context}, ${key}`,
+    'context, string|list',
+    ([from, where]: [Context, string | readonly Value[]]) => {
+      if (typeof where === 'string') return from.entries.get(where) ?? null;
+      let found: Value = where.length === 0 ? null : from;
+      for (const name of where) found = (isContext(found) ? found.entries.get(String(name)) : null) ?? null;
+      return found;
+    },
   );
 
 const put = (key: string): BuiltIn =>
@@ -47,15 +53,7 @@ const merge = variadic('contexts', 'any', ([contexts]: [Value]) => {
 
 export const CONTEXT_FUNCTIONS: Readonly<Record<string, readonly BuiltIn[]>> = {
   'get entries': [getEntries('context'), getEntries('m')],
-  'get value': [
-    getValue('context'),
-    getValue('m'),
-    builtIn('context, keys', 'context, list', ([from, keys]: [Context, readonly Value[]]) => {
-      let found: Value = keys.length === 0 ? null : from;
-      for (const key of keys) found = (isContext(found) ? found.entries.get(String(key)) : null) ?? null;
-      return found;
-    }),
-  ],
+  'get value': [getValue('context', 'key'), getValue('m', 'key'), getValue('context', 'keys')],
   put: [put('key')],
   'context put': [put('key'), put('keys')],
   'put all': [merge],

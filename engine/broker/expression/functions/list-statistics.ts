@@ -34,7 +34,7 @@ const extreme = (sign: number): BuiltIn =>
     run.count(list.length);
     if (list.length === 0) return null;
     if (!isOrdered(list)) throw new FunctionFault(`${printShort(list)} is not comparable`);
-    return list.reduce((best, item) => (orderOf(item, best) * sign > 0 ? item : best));
+    return list.reduce((best, item) => (orderOf(best, item) * sign < 0 ? item : best));
   });
 
 /** `and` and `or` over a list: the decisive value wins over null. */

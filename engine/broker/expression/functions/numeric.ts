@@ -21,13 +21,13 @@ import type { Value } from '../value/value.ts';
 import { builtIn, FunctionFault, type BuiltIn } from './built-in.ts';
 
 const MODES: readonly string[] = [
-  'CEILING',
+  'UP',
   'DOWN',
+  'CEILING',
   'FLOOR',
+  'HALF_UP',
   'HALF_DOWN',
   'HALF_EVEN',
-  'HALF_UP',
-  'UP',
   'UNNECESSARY',
 ];
 
@@ -59,7 +59,10 @@ const absolute = (name: string): BuiltIn =>
   );
 
 function modulo(dividend: Decimal, divisor: Decimal): Decimal {
-  if (divisor.digits === 0n) throw new JavaException('java.lang.ArithmeticException: Division by zero');
+  if (divisor.digits === 0n)
+    throw new JavaException(
+      `java.lang.ArithmeticException: Division ${dividend.digits === 0n ? 'undefined' : 'by zero'}`,
+    );
   return remainder(add(remainder(dividend, divisor), divisor), divisor);
 }
 

@@ -1,4 +1,4 @@
-import { equals, isOrdered, order } from '../value/compare.ts';
+import { equals, isRangeable, order } from '../value/compare.ts';
 import { kindOf, type Bound, type Range, type Value } from '../value/value.ts';
 import { JavaException } from '../interpret/run.ts';
 import { printShort } from '../value/print.ts';
@@ -35,7 +35,7 @@ function holds(tests: Variants, pair: Pair): boolean {
   const shape = shapeOf(a, b);
   const test = tests[shape] as Test | undefined;
   const samples = pair.map((value) => (isRange(value) ? value.start.value : value)) as Pair;
-  if (!samples.every(isOrdered) || kindOf(samples[0]) !== kindOf(samples[1])) return refuse(pair);
+  if (!samples.every(isRangeable) || kindOf(samples[0]) !== kindOf(samples[1])) return refuse(pair);
   if (test !== undefined) return test(a as never, b as never);
   throw new JavaException(`scala.MatchError: (${printShort(a)},${printShort(b)}) (of class scala.Tuple2)`);
 }
@@ -153,6 +153,8 @@ export const RANGE_FUNCTIONS: Readonly<Record<string, readonly BuiltIn[]>> = {
   'started by': variants({ rangePoint: startsWith, ranges: (a, b) => starts(b, a) }),
   coincides: variants({
     points: same,
+    pointRange: () => false,
+    rangePoint: () => false,
     ranges: (a, b) => sameBound(a.start, b.start) && sameBound(a.end, b.end),
   }),
 };

@@ -62,13 +62,17 @@ function temporalProperties(value: Temporal): Properties {
     case 'date':
       return dateProperties(value.day);
     case 'local time':
-      return { ...timeProperties(value.nanos), ...NOWHERE };
+      return inJavasOrder({ ...timeProperties(value.nanos), ...NOWHERE });
     case 'time':
-      return { ...timeProperties(value.nanos), ...whereProperties(value) };
+      return inJavasOrder({ ...timeProperties(value.nanos), ...whereProperties(value) });
     case 'local date and time':
-      return { ...dateProperties(value.day), ...timeProperties(value.nanos), ...NOWHERE };
+      return inJavasOrder({ ...dateProperties(value.day), ...timeProperties(value.nanos), ...NOWHERE });
     case 'date and time':
-      return { ...dateProperties(value.day), ...timeProperties(value.nanos), ...whereProperties(value) };
+      return inJavasOrder({
+        ...dateProperties(value.day),
+        ...timeProperties(value.nanos),
+        ...whereProperties(value),
+      });
     case 'years and months duration':
       return { years: whole(Math.trunc(value.months / 12)), months: whole(value.months % 12) };
     case 'days and time duration': {
@@ -82,6 +86,13 @@ function temporalProperties(value: Temporal): Properties {
       };
     }
   }
+}
+
+/** The order in which Zeebe's warning names the properties of a date or time. */
+function inJavasOrder(properties: Properties): Properties {
+  const names = ['timezone', 'year', 'second', 'month', 'day', 'time offset', 'weekday', 'minute', 'hour'];
+  const known = names.filter((name) => Object.hasOwn(properties, name));
+  return Object.fromEntries(known.map((name) => [name, properties[name] ?? null]));
 }
 
 const NOWHERE: Properties = { 'time offset': null, timezone: null };

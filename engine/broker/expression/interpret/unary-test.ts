@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/node.ts';
-import { holds, isOrdered } from '../value/compare.ts';
+import { holds, isOrdered, isRangeable } from '../value/compare.ts';
 import { printShort } from '../value/print.ts';
 import { isList, kindOf, type Range, type Value } from '../value/value.ts';
 import { compared, HOLDS, orderOf, sameAs } from './comparison.ts';
@@ -64,21 +64,10 @@ export function unaryTest({ expression }: NodeOf<'unary test'>, scope: Scope, ru
   return value === false || isList(value) || same !== null ? false : null;
 }
 
-const RANGED = new Set([
-  'number',
-  'date',
-  'time',
-  'local time',
-  'date and time',
-  'local date and time',
-  'years and months duration',
-  'days and time duration',
-]);
-
 /** A range as a value; only a function's argument can be one. */
 export function evaluateRange(node: NodeOf<'range'>, scope: Scope, run: Run): Range {
   const [start, end] = [run.evaluate(node.start, scope), run.evaluate(node.end, scope)];
-  if (kindOf(start) !== kindOf(end) || !RANGED.has(kindOf(start))) {
+  if (kindOf(start) !== kindOf(end) || !isRangeable(start)) {
     run.wrongType(`Invalid range definition '${printShort(start)}..${printShort(end)}'`);
   }
   return {

@@ -16,8 +16,11 @@ export function tokenize(text: string): Token[] | undefined {
     const match = PATTERN.exec(text);
     if (match === null) return undefined;
     const [, number, string, name, sign] = match;
-    if (number !== undefined) tokens.push({ kind: 'number', value: Number(number) });
-    else if (string !== undefined) tokens.push({ kind: 'string', value: string });
+    if (number !== undefined) {
+      // Longer ones wrap or lose digits: the full evaluator's business
+      if (number.length > 15) return undefined;
+      tokens.push({ kind: 'number', value: Number(number) });
+    } else if (string !== undefined) tokens.push({ kind: 'string', value: string });
     else if (name !== undefined) tokens.push({ kind: 'name', value: name });
     else if (sign !== undefined) tokens.push({ kind: 'sign', value: sign });
   }

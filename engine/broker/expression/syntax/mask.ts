@@ -32,7 +32,7 @@ interface Cursor {
 
 const IDENTIFIER = String.raw`[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}]*`;
 const BLANK = /\s+|\/\/[^\n]*|\/\*[^]*?\*\//uy;
-const STRING = /"(?:\\"|[^"\\]|\\(?!"))*"/uy;
+const STRING = /"(?:\\[^]|[^"\\])*"/uy;
 const NUMBER = new RegExp(String.raw`(?:\d+(?:\.\d+)?|\.\d+)(?!${IDENTIFIER})`, 'uy');
 const QUOTED = /`[^`]+`/uy;
 const WORD = new RegExp(IDENTIFIER, 'uy');

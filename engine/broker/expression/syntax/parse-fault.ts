@@ -30,11 +30,9 @@ export function parseFault(text: string, kind: 'expression' | 'unary tests'): st
       : node?.kind === 'order' || node?.kind === 'equal'
         ? AFTER_COMPARISON
         : AFTER_EXPRESSION;
-  const found = text
-    .slice(at, at + 10)
-    .replace(/["\\]/g, '\\$&')
-    .trimEnd();
-  return `failed to parse expression '${text}': Expected ${expected}:${position(text, at)}, found "${found}"`;
+  const found = text.slice(at, at + 10).replace(/["\\]/g, '\\$&');
+  const more = kind === 'expression' || end === 0 ? expected : expected.replace('| end', '| "," | end');
+  return `failed to parse expression '${text}': Expected ${more}:${position(text, at)}, found "${found}"`;
 }
 
 function position(text: string, at: number): string {

@@ -1,4 +1,5 @@
 import type { Node, OrderOperator } from './node.ts';
+import { SyntaxFault } from './syntax-error.ts';
 import { part, type Tree } from './tree.ts';
 
 /**
@@ -60,6 +61,7 @@ function test(tree: Tree, read: Read): Item[] {
     return [{ tree, isTest: true, read: () => ({ kind: 'input in range', range: read.range(first) }) }];
   }
   const operator = first.text as OrderOperator;
+  if (!/^[<>]=?$/.test(operator)) throw new SyntaxFault(`at ${first.from}`);
   const [operand, ...rest] = leaves(part(tree, 1), read) as [Leaf, ...Item[]];
   const node = (): Node => ({ kind: 'input order', operator, operand: operand.read('sum') });
   return [{ tree, isTest: true, read: node }, ...rest];
@@ -98,6 +100,8 @@ export function readTest(tree: Tree, read: Read): Node {
   const inner = tree.name === 'PositiveUnaryTest' ? part(tree, 0) : tree;
   const items = leaves(inner, read);
   const [leaf] = items as [Leaf];
+  // A test of its own ends before `and` and `or`
+  if (items.length > 1 && leaf.isTest && tree !== inner) throw new SyntaxFault(`at ${tree.from}`);
   if (items.length === 1 && (leaf.isTest || inner.name === 'BooleanLiteral')) return leafTest(leaf, read);
   return { kind: 'unary test', expression: read.tree(inner, 'expression') };
 }

@@ -6,12 +6,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\f': '\f',
   '\\"': '"',
   "\\'": "'",
-  '\\\\': '\\',
 };
 
-/** The text between the quotes, with the escapes that Zeebe's FEEL knows; others stay as they are written. */
+/**
+ * The text between the quotes, with the escapes that Zeebe's FEEL knows; others stay as they are written. An escape
+ * right behind an escaped backslash is none.
+ */
 export function readText(literal: string): string {
-  return literal.slice(1, -1).replace(/\\[nrtbf"'\\]/g, (escape) => ESCAPES[escape] as string);
+  const escapes = /((?:\\\\)+)(\\[nrtbf"'])?|\\[nrtbf"']/g;
+  return literal.slice(1, -1).replace(escapes, (escape: string, pairs?: string, behind?: string) => {
+    if (pairs === undefined) return ESCAPES[escape] as string;
+    return pairs.slice(pairs.length / 2) + (behind ?? '');
+  });
 }
 
 /** A name as written, with or without back-ticks. */

@@ -65,6 +65,11 @@ export function isOrdered(value: Value): boolean {
   return first !== undefined && isOrdered(first) && value.every((item) => kindOf(item) === kindOf(first));
 }
 
+/** Whether a value can be an end of a range. */
+export function isRangeable(value: Value): boolean {
+  return typeof value !== 'string' && ORDERED.has(kindOf(value));
+}
+
 /** Negative, zero or positive, for two ordered values of one type; undefined for lists, which Zeebe can't compare. */
 export function order(a: Value, b: Value): number | undefined {
   if (typeof a === 'string') return a < (b as string) ? -1 : a > (b as string) ? 1 : 0;
