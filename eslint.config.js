@@ -29,5 +29,8 @@ export default tseslint.config(
     files: ['test/**', 'bench/**', 'admin/**/*.tsx', 'modeler/**'],
     rules: { 'max-lines-per-function': 'off', 'max-params': 'off' },
   },
-  { files: ['bench/**', 'test/conformance/**', 'test/kit/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['bench/**', 'test/clients/**', 'test/conformance/**', 'test/kit/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

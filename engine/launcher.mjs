@@ -29,6 +29,7 @@ const entries = {
   bench: 'bench/main.ts',
   'empty-gateway': 'bench/empty-gateway.ts',
   'test-zeebe': 'test/conformance/main.ts',
+  'test-clients': 'test/clients/main.ts',
   'test-crash': 'test/crash/main.ts',
   'test-feel': 'test/conformance/feel/record.ts',
 };
@@ -36,7 +37,15 @@ const entries = {
 /** Each target: what its output depends on, and how it is made. */
 const targets = {
   engine: {
-    sources: ['engine', 'bench', 'test/conformance', 'test/crash', 'test/kit', 'package-lock.json'],
+    sources: [
+      'engine',
+      'bench',
+      'test/clients',
+      'test/conformance',
+      'test/crash',
+      'test/kit',
+      'package-lock.json',
+    ],
     build: buildEngine,
   },
   admin: {
@@ -153,6 +162,7 @@ const commands = {
   broker: async () => (await buildStale(['engine']), run('broker', args)),
   bench: async () => (await buildStale(), run('bench', args)),
   'test-zeebe': async () => (await buildStale(), run('test-zeebe', args)),
+  'test-clients': async () => (await buildStale(['engine']), run('test-clients', args)),
   'test-crash': async () => (await buildStale(['engine']), run('test-crash', args)),
   'test-feel': async () => (await buildStale(['engine']), run('test-feel', args)),
   build: () => buildStale(),
