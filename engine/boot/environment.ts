@@ -10,6 +10,8 @@ export interface Environment {
   /** Undefined: the embedded broker. */
   zeebeAddress: string | undefined;
   brokerPort: number;
+  /** The embedded broker runs inclusive gateways that join, which Zeebe 8.5 refuses. */
+  inclusiveJoin: boolean;
   logLevel: string;
   demo: boolean;
   /** Where office time starts, when it isn't the machine's. */
@@ -36,6 +38,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     databaseUrl,
     zeebeAddress: env['ZEEBE_ADDRESS'] || undefined,
     brokerPort: readPort('BROKER_PORT', env['BROKER_PORT'], 26500),
+    inclusiveJoin: env['MOTCUA_INCLUSIVE_JOIN'] === '1',
     logLevel,
     demo,
     clock: readClock(env['MOTCUA_CLOCK'], demo),

@@ -15,7 +15,7 @@ export async function openBroker(
   environment: Environment,
   { databaseUrl, prefix, log }: { databaseUrl: string; prefix: string; log: Logger },
 ): Promise<OpenBroker> {
-  const { zeebeAddress, brokerPort, host, logLevel } = environment;
+  const { zeebeAddress, brokerPort, inclusiveJoin, host, logLevel } = environment;
   const thread = zeebeAddress
     ? undefined
     : await startBrokerThread({
@@ -23,6 +23,7 @@ export async function openBroker(
         host: isLoopback(host) ? host : '127.0.0.1',
         port: brokerPort,
         level: logLevel,
+        dialect: { inclusiveJoin },
       });
   const address = zeebeAddress ?? thread?.address ?? '';
   const embedded = thread ? { useTLS: false } : {};

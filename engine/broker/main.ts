@@ -11,7 +11,7 @@ import { startBroker, type BrokerOptions, type RunningBroker } from './start-bro
  * `npm run broker`: the embedded broker alone, a Zeebe gateway on PostgreSQL for anyone's Zeebe client;
  * `npm run broker -- inspect …` looks into its database instead. Reads the environment: BROKER_PORT (26500; 0 = any free one), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an
  * embedded PostgreSQL in DATA_DIR), BROKER_HOT_INSTANCES (instances kept
- * in memory), BROKER_SNAPSHOT_STEPS (steps from one snapshot to the next), LOG_LEVEL.
+ * in memory), BROKER_SNAPSHOT_STEPS (steps from one snapshot to the next), MOTCUA_INCLUSIVE_JOIN (1: inclusive gateways may join), LOG_LEVEL.
  */
 const environment = process.env;
 const log = pino(
@@ -43,6 +43,7 @@ async function serve(): Promise<void> {
     port: readPort(environment['BROKER_PORT'] || '26500'),
     log,
     ...readLimits(),
+    dialect: { inclusiveJoin: environment['MOTCUA_INCLUSIVE_JOIN'] === '1' },
   });
   process.stdout.write(`motcua broker ready ${broker.host}:${broker.port}\n`);
 }

@@ -1,3 +1,4 @@
+import type { Dialect } from './bpmn/compile.ts';
 import { startGateway } from './gateway/start-gateway.ts';
 import type { Limits } from './runtime/limits.ts';
 import { startRuntime } from './runtime/runtime.ts';
@@ -23,6 +24,8 @@ export interface BrokerOptions {
   log: RuntimeLog;
   /** Where they differ from the default ones. */
   limits?: Partial<Limits>;
+  /** What deployments may hold beyond Zeebe 8.5; nothing unless said otherwise. */
+  dialect?: Dialect;
 }
 
 /**
@@ -30,14 +33,9 @@ export interface BrokerOptions {
  * database it waits.
  * @throws when the database can't be reached or the port is taken.
  */
-export async function startBroker({
-  databaseUrl,
-  host,
-  port,
-  log,
-  limits,
-}: BrokerOptions): Promise<RunningBroker> {
-  const runtime = await startRuntime({ databaseUrl, log, ...(limits === undefined ? {} : { limits }) });
+export async function startBroker({ host, port, ...options }: BrokerOptions): Promise<RunningBroker> {
+  const { log } = options;
+  const runtime = await startRuntime(options);
   try {
     const gateway = await startGateway({ runtime, host, port, log });
     return {

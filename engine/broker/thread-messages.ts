@@ -5,6 +5,8 @@ export interface ThreadData {
   port: number;
   /** pino's level. */
   level: string;
+  /** Inclusive gateways may join. */
+  dialect?: { inclusiveJoin?: boolean };
 }
 
 export type ToThread = { type: 'stop' } | { type: 'metrics'; id: number };

@@ -36,6 +36,7 @@ const tags: Record<string, string> = {
   manual: 'manualTask',
   task: 'task',
   exclusive: 'exclusiveGateway',
+  inclusive: 'inclusiveGateway',
   parallel: 'parallelGateway',
   eventBased: 'eventBasedGateway',
   subprocess: 'subProcess',

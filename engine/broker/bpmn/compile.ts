@@ -3,6 +3,7 @@ import { straightThroughLoop } from './checks/straight-through.ts';
 import { connect } from './connect.ts';
 import type { Draft } from './draft.ts';
 import { ELEMENTS } from './elements/elements.ts';
+import { prepareInclusiveJoins } from './inclusive-joins.ts';
 import { instantiate } from './instantiate.ts';
 import { childrenOf, flagOf, type ModdleElement } from './moddle-element.ts';
 import { parse } from './parse.ts';
@@ -15,15 +16,21 @@ export type Compiled =
   /** `fault`: the XML itself is unreadable; then no element can be named. */
   | { ok: false; errors: readonly Problem[]; fault?: string; loop?: { bpmnProcessId: string; path: string } };
 
+/** What is accepted beyond Zeebe 8.5. */
+export interface Dialect {
+  /** Inclusive gateways may have several incoming flows: then they wait for every token that can still arrive. */
+  inclusiveJoin?: boolean;
+}
+
 /** Turns a BPMN file into processes ready to run, or says element by element why it can't. */
-export async function compile(xml: string): Promise<Compiled> {
+export async function compile(xml: string, dialect: Dialect = {}): Promise<Compiled> {
   // Pass 1: XML
   const parsed = await parse(xml);
   if (!parsed.ok) return { ok: false, errors: [], fault: parsed.fault };
   // Validation looks at the tree as it was written, so that findings name what the author sees.
-  const errors = validate(parsed.definitions);
+  const errors = validate(parsed.definitions, dialect);
   if (errors.length > 0) return { ok: false, errors };
-  const processes = compileProcesses(parsed.definitions);
+  const processes = compileProcesses(parsed.definitions, dialect);
   for (const process of processes) {
     const path = straightThroughLoop(process);
     if (path !== undefined)
@@ -36,19 +43,19 @@ export async function compile(xml: string): Promise<Compiled> {
  * Compiles a file that was accepted when it was deployed, without judging it again: a stricter release must still run
  * what an older one let in. @throws when it is no longer readable at all.
  */
-export async function recompile(xml: string): Promise<readonly CompiledProcess[]> {
+export async function recompile(xml: string, dialect: Dialect = {}): Promise<readonly CompiledProcess[]> {
   const parsed = await parse(xml);
   if (!parsed.ok) throw new Error(`Expected a deployed file to be readable as before but: ${parsed.fault}`);
-  return compileProcesses(parsed.definitions);
+  return compileProcesses(parsed.definitions, dialect);
 }
 
-function compileProcesses(definitions: ModdleElement): CompiledProcess[] {
+function compileProcesses(definitions: ModdleElement, dialect: Dialect): CompiledProcess[] {
   return childrenOf(definitions, 'rootElements')
     .filter((element) => element.$type === 'bpmn:Process' && flagOf(element, 'isExecutable'))
-    .map(compileProcess);
+    .map((process) => compileProcess(process, dialect));
 }
 
-function compileProcess(process: ModdleElement): CompiledProcess {
+function compileProcess(process: ModdleElement, dialect: Dialect): CompiledProcess {
   // Pass 2: instantiate all elements
   const drafts = instantiate(process);
   // Pass 3: connect flows
@@ -59,6 +66,8 @@ function compileProcess(process: ModdleElement): CompiledProcess {
   for (const draft of elements.values()) noneStartFirst(draft);
   // Pass 5: bodies of multi-instance activities
   for (const body of wrapMultiInstances(drafts)) elements.set(body.id, body);
+  // Pass 6: inclusive gateways that join
+  if (dialect.inclusiveJoin === true) prepareInclusiveJoins(drafts.values());
   const root = drafts.get(process) as Draft;
   return { bpmnProcessId: root.id, root, elements };
 }

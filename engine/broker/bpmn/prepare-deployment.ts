@@ -1,7 +1,7 @@
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { DeployedResource, DeploymentCreate } from '../records/deployment.ts';
 import type { Rejection } from '../records/rejection.ts';
-import { compile, type Compiled } from './compile.ts';
+import { compile, type Compiled, type Dialect } from './compile.ts';
 import { formatProblems } from './format-problems.ts';
 
 export interface Resource {
@@ -16,6 +16,7 @@ export interface Resource {
  */
 export async function prepareDeployment(
   resources: readonly Resource[],
+  dialect: Dialect = {},
 ): Promise<{ command: DeploymentCreate<CompiledProcess> } | { rejection: Rejection }> {
   if (resources.length === 0) return refuse('Expected to deploy at least one resource, but none given');
   const deployed: DeployedResource<CompiledProcess>[] = [];
@@ -25,7 +26,7 @@ export async function prepareDeployment(
       faults.push(`\n'${name}': unknown resource type`);
       continue;
     }
-    const compiled = await compile(content);
+    const compiled = await compile(content, dialect);
     if (compiled.ok) deployed.push({ name, xml: content, processes: compiled.processes });
     else faults.push(describe(name, compiled));
   }

@@ -1,6 +1,6 @@
 import { EVENT_DEFINITION_CHECKS } from './checks/event-checks.ts';
 import { EXTENSION_CHECKS } from './checks/extension-checks.ts';
-import { sequenceFlowCheck } from './checks/flow-checks.ts';
+import { inclusiveJoinCheck, sequenceFlowCheck } from './checks/flow-checks.ts';
 import { flowNodeCheck, NODE_CHECKS, unsupportedPartsCheck } from './checks/node-checks.ts';
 import { signalNameCheck } from './checks/signal-checks.ts';
 import type { Check } from './checks/check.ts';
@@ -10,7 +10,7 @@ import { loopOf } from './wrap-multi-instances.ts';
 import type { Problem } from './problem.ts';
 
 /** What Zeebe 8.5 refuses at deployment, finding by finding. Only executable processes are looked at. */
-export function validate(definitions: ModdleElement): Problem[] {
+export function validate(definitions: ModdleElement, dialect: { inclusiveJoin?: boolean } = {}): Problem[] {
   const problems: Problem[] = [];
   const processes = childrenOf(definitions, 'rootElements').filter(
     (element) => element.$type === 'bpmn:Process' && flagOf(element, 'isExecutable'),
@@ -19,7 +19,10 @@ export function validate(definitions: ModdleElement): Problem[] {
     const message = 'Must contain at least one executable process';
     problems.push({ elementId: 'definitions', elementType: 'definitions', message });
   }
-  for (const process of processes) validateScope(process, problems);
+  for (const process of processes) {
+    validateScope(process, problems);
+    if (dialect.inclusiveJoin !== true) refuseInclusiveJoins(process, problems);
+  }
   for (const signal of childrenOf(definitions, 'rootElements')) {
     if (signal.$type === 'bpmn:Signal') run(signalNameCheck, signal, problems);
   }
@@ -32,6 +35,13 @@ function validateScope(scope: ModdleElement, problems: Problem[]): void {
   run(unsupportedPartsCheck, scope, problems);
   validateExtensions(scope, problems);
   for (const element of childrenOf(scope, 'flowElements')) validateElement(element, problems);
+}
+
+function refuseInclusiveJoins(scope: ModdleElement, problems: Problem[]): void {
+  for (const element of childrenOf(scope, 'flowElements')) {
+    if (element.$type === 'bpmn:InclusiveGateway') run(inclusiveJoinCheck, element, problems);
+    refuseInclusiveJoins(element, problems);
+  }
 }
 
 /** Drawn for people, without meaning to the engine. */

@@ -6,6 +6,7 @@ import type { State } from './state/state.ts';
 export type CompileProcesses = (resource: {
   name: string;
   xml: string;
+  inclusiveJoin?: true;
 }) => Promise<readonly CompiledProcess[]>;
 
 /**
@@ -15,7 +16,11 @@ export type CompileProcesses = (resource: {
  */
 export async function hydrate(state: State, event: Event, compile: CompileProcesses): Promise<void> {
   if (event.type !== 'process.created') return;
-  const processes = await compile({ name: event.resourceName, xml: event.xml });
+  const { inclusiveJoin } = event;
+  const processes = await compile({
+    ...{ name: event.resourceName, xml: event.xml },
+    ...(inclusiveJoin === undefined ? {} : { inclusiveJoin }),
+  });
   const model = processes.find((process) => process.bpmnProcessId === event.bpmnProcessId);
   if (model === undefined) {
     throw new Error(

@@ -14,7 +14,8 @@ export type Operation =
   | BroadcastOperation
   | InterruptScopeOperation
   | CorrelateOperation
-  | SpawnOperation;
+  | SpawnOperation
+  | JoinOperation;
 
 export interface ActivateOperation {
   do: 'activate';
@@ -89,6 +90,13 @@ export interface SpawnOperation {
   instanceKey: number;
   /** The body. */
   key: number;
+}
+
+/** Tokens of a scope have moved or ended: its inclusive joins look whether they wait for any of them. */
+export interface JoinOperation {
+  do: 'join';
+  instanceKey: number;
+  scopeKey: number;
 }
 
 /** A subscription was opened: a buffered message may be waiting for it. */

@@ -8,6 +8,7 @@ import { activateElement, resumeActivation } from './lifecycle/activate.ts';
 import { completeElement } from './lifecycle/complete.ts';
 import { completeScopeIfDone } from './lifecycle/scope.ts';
 import { terminateChildren } from './lifecycle/terminate.ts';
+import { enterInclusiveJoins } from './lifecycle/enter-inclusive-joins.ts';
 import { spawnInstances } from './lifecycle/spawn-instances.ts';
 import type { InterruptScopeOperation, Operation, ThrowErrorOperation } from './operation.ts';
 import { instanceOf } from './state/lookup.ts';
@@ -28,6 +29,7 @@ const CARRIERS: { readonly [T in Operation['do']]: Carrier<T> } = {
   'interrupt-scope': interruptScope,
   correlate: correlateBuffered,
   spawn: spawnInstances,
+  join: enterInclusiveJoins,
 };
 
 /** Carries out operations until the instances touched have all reached a wait state, an incident or their end. */

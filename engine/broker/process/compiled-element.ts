@@ -32,6 +32,10 @@ export interface CompiledElement {
   behindEventGateway: boolean;
   /** Gateways: the flow taken when no condition holds. */
   defaultFlow?: SequenceFlow;
+  /** Inclusive gateways that join: what they wait for. */
+  inclusiveJoin?: InclusiveJoin;
+  /** Scopes: the inclusive gateways that join directly inside; absent when there are none. */
+  inclusiveJoins?: readonly CompiledElement[];
   /** Tasks done by a worker. */
   job?: JobDefinition;
   /** Script tasks done by the broker itself. */
@@ -49,6 +53,12 @@ export interface CalledElement {
   propagateAllChildVariables: boolean;
   /** Does the called process begin with all the call activity sees, or with its own variables only? */
   propagateAllParentVariables: boolean;
+}
+
+/** Which incoming flows of a joining gateway a token can still come in by, wherever in the scope it is. */
+export interface InclusiveJoin {
+  /** By id of an element that a token may be at: ids of the flows. Elements from which none can be reached are absent. */
+  reachable: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**

@@ -30,6 +30,8 @@ export interface ProcessCreated {
   version: number;
   resourceName: string;
   xml: string;
+  /** Its inclusive gateways may join, which Zeebe 8.5 doesn't know. */
+  inclusiveJoin?: true;
 }
 
 export type DeploymentEvent = DeploymentCreated | ProcessCreated;

@@ -1,3 +1,4 @@
+import type { Dialect } from '../bpmn/compile.ts';
 import type { Resource } from '../bpmn/prepare-deployment.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { Command } from '../records/command.ts';
@@ -40,6 +41,8 @@ export interface RuntimeOptions {
   clock?: Clock;
   /** Where they differ from the default ones. */
   limits?: Partial<Limits>;
+  /** What deployments may hold beyond Zeebe 8.5; nothing unless said otherwise. */
+  dialect?: Dialect;
 }
 
 /** Takes the partition's lease (waiting for it if need be), rebuilds the state and begins to take commands. */
@@ -68,7 +71,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   await partition.start();
   return {
     submit: (command) => partition.submit(command),
-    deploy: (resources) => deploy(resources, (command) => partition.submit(command)),
+    deploy: (resources) => deploy(resources, options.dialect ?? {}, (command) => partition.submit(command)),
     poll: (poll) => delivery.poll(poll),
     results,
     counters,

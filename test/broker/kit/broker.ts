@@ -80,9 +80,12 @@ export function testBroker(): TestBroker {
 }
 
 /** The command that deploys BPMN texts; they must be fit to be deployed. */
-export async function deployCommand(processes: readonly string[]): Promise<Command<CompiledProcess>> {
+export async function deployCommand(
+  processes: readonly string[],
+  dialect: { inclusiveJoin?: boolean } = {},
+): Promise<Command<CompiledProcess>> {
   const resources = processes.map((content, index) => ({ name: `p${index}.bpmn`, content }));
-  const prepared = await prepareDeployment(resources);
+  const prepared = await prepareDeployment(resources, dialect);
   if ('rejection' in prepared) throw new Error(prepared.rejection.reason);
   return prepared.command;
 }

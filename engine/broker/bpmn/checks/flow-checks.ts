@@ -33,8 +33,8 @@ export const conditionsCheck: Check = (element, report) => {
   }
 };
 
-export const inclusiveGatewayCheck: Check = (gateway, report) => {
-  conditionsCheck(gateway, report);
+/** Zeebe 8.5 has no inclusive join. */
+export const inclusiveJoinCheck: Check = (gateway, report) => {
   if (childrenOf(gateway, 'incoming').length > 1) {
     report('Currently the inclusive gateway can only have one incoming sequence flow');
   }

@@ -3,7 +3,7 @@ import { boundaryEventsOf } from './boundary-events.ts';
 import { checkSyntax } from './expression-checks.ts';
 import type { Check } from './check.ts';
 import { checkMessage, definitionsOf } from './event-checks.ts';
-import { conditionsCheck, eventBasedGatewayCheck, inclusiveGatewayCheck, requireOne } from './flow-checks.ts';
+import { conditionsCheck, eventBasedGatewayCheck, requireOne } from './flow-checks.ts';
 import { linkNamesCheck, linkPartnersCheck } from './link-checks.ts';
 import {
   checkDistinct,
@@ -49,7 +49,7 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
     const condition = childOf(loop, 'completionCondition');
     if (condition !== undefined) checkSyntax(bodyOf(condition), report);
   },
-  'bpmn:InclusiveGateway': inclusiveGatewayCheck,
+  'bpmn:InclusiveGateway': conditionsCheck,
   'bpmn:EventBasedGateway': eventBasedGatewayCheck,
   'bpmn:StartEvent': (event, report) => {
     if (definitionsOf(event).length > 1) report("Start event can't have more than one type");

@@ -42,10 +42,16 @@ function deploy(
     version,
     resourceName: resource.name,
     xml: resource.xml,
+    ...(hasInclusiveJoin(process) ? { inclusiveJoin: true as const } : {}),
   });
   closeStarts(stepping, bpmnProcessId);
   for (const start of process.root.startEvents) openStart(stepping, start, { key, bpmnProcessId });
   return { processDefinitionKey: key, bpmnProcessId, version, resourceName: resource.name };
+}
+
+/** Kept with the definition, so that a restart compiles it as it was, whatever is accepted then. */
+function hasInclusiveJoin({ elements }: CompiledProcess): boolean {
+  return [...elements.values()].some(({ inclusiveJoin }) => inclusiveJoin !== undefined);
 }
 
 function present({ key, bpmnProcessId, version, resourceName }: ProcessDefinition): DeployedProcess {

@@ -7,6 +7,7 @@ import type { CompleteOperation } from '../operation.ts';
 import { compiledOf } from '../state/lookup.ts';
 import { emit, type Stepping } from '../stepping.ts';
 import { writeOutput } from '../variables/output.ts';
+import { askInclusiveJoins } from './enter-inclusive-joins.ts';
 import { endInstance } from './end-instance.ts';
 import { collectResult, continueLoop } from './leave-loop.ts';
 import { completeScopeIfDone } from './scope.ts';
@@ -57,5 +58,6 @@ function finish(stepping: Stepping, visit: Visit, flows: readonly SequenceFlow[]
     if (visit.endsLoop) return;
   }
   for (const flow of flows) takeFlow(stepping, { instance, scopeKey, flow, visit });
+  if (visit.compiled.scope?.inclusiveJoins !== undefined) askInclusiveJoins(stepping, instance, scopeKey);
   completeScopeIfDone(stepping, instance, scopeKey);
 }

@@ -20,6 +20,8 @@ export function takeFlow(stepping: Stepping, { instance, scopeKey, flow, visit }
     type: 'sequence-flow.taken',
     ...{ instanceKey: instance.key, scopeKey, sourceId: visit.compiled.id, flowId: flow.id },
   });
+  // An inclusive join waits until it is known what can still come.
+  if (target.inclusiveJoin !== undefined) return;
   if (isJoin(target) && !isJoinComplete(elementOf(instance, scopeKey), target)) return;
   const carries = visit.through === target && visit.variables !== undefined;
   stepping.queue.push({

@@ -2,6 +2,7 @@ import { closeWaits } from '../events/close-waits.ts';
 import { closeIncidents } from '../incidents.ts';
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
+import { askInclusiveJoins } from './enter-inclusive-joins.ts';
 import { belongingsOf, type Belongings } from './belongings.ts';
 import { assertTransition } from './transitions.ts';
 
@@ -20,8 +21,10 @@ interface Ending {
  * timers, subscriptions.
  */
 export function terminateElement(stepping: Stepping, instance: ProcessInstanceState, key: number): void {
-  if (instance.elements[key] === undefined) return;
+  const element = instance.elements[key];
+  if (element === undefined) return;
   terminateAll(stepping, [{ instance, key, belongings: belongingsOf(instance) }]);
+  askInclusiveJoins(stepping, instance, element.scopeKey);
 }
 
 /** Ends everything directly inside a scope; the scope itself stays. */

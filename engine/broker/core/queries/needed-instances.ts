@@ -22,6 +22,7 @@ const NEEDS: { readonly [T in CommandType]?: Needs<T> } = {
   'message.publish': ({ subscriptions }, { name, correlationKey }) =>
     subscriptions.get(messageSlot(name, correlationKey))?.values() ?? [],
   'signal.broadcast': ({ signals }, { signalName }) => signals.get(signalName)?.values() ?? [],
+  'multi-instance.continue': ({ owners }, { elementInstanceKey }) => [owners.get(elementInstanceKey)],
   'timer.trigger': ({ owners }, { timerKey }) => [owners.get(timerKey)],
   'job-batch.activate': ownersOfJobs,
   'job.complete': ofJob,

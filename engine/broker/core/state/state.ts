@@ -55,6 +55,7 @@ export interface ProcessDefinition {
   version: number;
   resourceName: string;
   xml: string;
+  inclusiveJoin?: true;
 }
 
 export interface MessageState {

@@ -42,6 +42,8 @@ function consumeTokens(
     return;
   }
   for (const flow of compiled.incoming) {
+    // An inclusive join takes what has come.
+    if (compiled.inclusiveJoin !== undefined && waiting[flow.id] === undefined) continue;
     const left = (waiting[flow.id] ?? 0) - 1;
     if (left > 0) waiting[flow.id] = left;
     else delete waiting[flow.id];
