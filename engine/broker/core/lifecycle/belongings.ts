@@ -1,7 +1,7 @@
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 
 /** The records whose entries belong to one element instance each. One left out is only looked through more often. */
-const RECORDS = ['jobs', 'timers', 'subscriptions', 'incidents'] as const;
+const RECORDS = ['jobs', 'timers', 'subscriptions', 'signals', 'incidents'] as const;
 
 /** What one element instance has: the children inside it, and the instance as if nothing else were waiting in it. */
 export interface Belongings {
@@ -18,7 +18,7 @@ export function belongingsOf(instance: ProcessInstanceState): Map<number, Belong
   const of = (key: number): Belongings => {
     let found = sorted.get(key);
     if (found === undefined) {
-      const empty = { jobs: {}, timers: {}, subscriptions: {}, incidents: {} };
+      const empty = { jobs: {}, timers: {}, subscriptions: {}, signals: {}, incidents: {} };
       found = { children: [], instance: { ...instance, ...empty } };
       sorted.set(key, found);
     }
@@ -28,9 +28,9 @@ export function belongingsOf(instance: ProcessInstanceState): Map<number, Belong
     if (scopeKey !== undefined) of(scopeKey).children.push(key);
   }
   for (const name of RECORDS) {
-    for (const entry of Object.values(instance[name])) {
+    for (const entry of Object.values(instance[name] ?? {})) {
       if (entry.elementInstanceKey === undefined) continue;
-      const record: Record<number, unknown> = of(entry.elementInstanceKey).instance[name];
+      const record: Record<number, unknown> = of(entry.elementInstanceKey).instance[name] ?? {};
       record[entry.key] = entry;
     }
   }
