@@ -1,5 +1,6 @@
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import { straightThroughLoop } from './checks/straight-through.ts';
+import { connectHandlers } from './compensation-handlers.ts';
 import { connect } from './connect.ts';
 import type { Draft } from './draft.ts';
 import { ELEMENTS } from './elements/elements.ts';
@@ -68,6 +69,8 @@ function compileProcess(process: ModdleElement, dialect: Dialect): CompiledProce
   for (const body of wrapMultiInstances(drafts)) elements.set(body.id, body);
   // Pass 6: inclusive gateways that join
   if (dialect.inclusiveJoin === true) prepareInclusiveJoins(drafts.values());
+  // Pass 7: compensation handlers
+  connectHandlers(drafts, elements);
   const root = drafts.get(process) as Draft;
   return { bpmnProcessId: root.id, root, elements };
 }

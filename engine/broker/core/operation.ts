@@ -12,6 +12,7 @@ export type Operation =
   | ThrowErrorOperation
   | ThrowEscalationOperation
   | BroadcastOperation
+  | CompensateOperation
   | InterruptScopeOperation
   | CorrelateOperation
   | SpawnOperation
@@ -24,6 +25,8 @@ export interface ActivateOperation {
   scopeKey?: number;
   element: CompiledElement;
   byFlow: boolean;
+  /** Compensation handlers: the subscription that calls it. */
+  compensates?: number;
   /** True for an instruction's element in a running instance. */
   direct?: true;
   /** Variables that become local to the element, before its input mappings. */
@@ -75,6 +78,13 @@ export interface BroadcastOperation {
   instanceKey: number;
   signalName: string;
   variables: JsonObject;
+}
+
+/** An event throws compensation. */
+export interface CompensateOperation {
+  do: 'compensate';
+  instanceKey: number;
+  key: number;
 }
 
 /** A terminate end event was reached: everything else in its scope ends, then the scope completes. */

@@ -1,4 +1,5 @@
 import { broadcastThrown } from './events/broadcast.ts';
+import { compensate } from './events/compensate.ts';
 import { correlateBuffered } from './events/correlate.ts';
 import { findErrorCatch, NO_VARIABLES, uncaught } from './events/throw-error.ts';
 import { throwEscalation } from './events/throw-escalation.ts';
@@ -26,6 +27,7 @@ const CARRIERS: { readonly [T in Operation['do']]: Carrier<T> } = {
   'throw-error': throwError,
   'throw-escalation': throwEscalation,
   broadcast: broadcastThrown,
+  compensate,
   'interrupt-scope': interruptScope,
   correlate: correlateBuffered,
   spawn: spawnInstances,

@@ -30,6 +30,8 @@ export interface CompiledElement {
   startEvents: readonly CompiledElement[];
   /** Catch events behind an event-based gateway: the gateway waits for them. */
   behindEventGateway: boolean;
+  /** Activities: what undoes them, called by a throwing compensation event. */
+  compensationHandler?: CompiledElement;
   /** Gateways: the flow taken when no condition holds. */
   defaultFlow?: SequenceFlow;
   /** Inclusive gateways that join: what they wait for. */

@@ -7,6 +7,8 @@ export interface ElementActivating {
   /** The element instance around it; absent for the process itself, whose key is the instance key. */
   scopeKey?: number;
   elementId: string;
+  /** Compensation handlers: the subscription that called it. */
+  compensates?: number;
   /** True when a sequence flow brought it (and not a start, a boundary event or a start instruction). */
   byFlow?: true;
   /**

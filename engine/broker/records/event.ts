@@ -1,3 +1,4 @@
+import type { CompensationEvent } from './compensation.ts';
 import type { DeploymentEvent } from './deployment.ts';
 import type { ElementEvent } from './element.ts';
 import type { IncidentEvent } from './incident.ts';
@@ -20,7 +21,8 @@ export type Event =
   | TimerEvent
   | MessageEvent
   | SignalEvent
-  | IncidentEvent;
+  | IncidentEvent
+  | CompensationEvent;
 
 export type EventType = Event['type'];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

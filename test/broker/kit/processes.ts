@@ -148,6 +148,35 @@ export const THROWING: readonly string[] = [
     flows: ['s > t > work > e'],
   }),
   bpmn('woken', { s: { start: true, signal: 'call' }, a: { service: 'a' }, e: 'end', flows: ['s > a > e'] }),
+  bpmn('undone', {
+    s: 'start',
+    sub: {
+      subprocess: {
+        is: 'start',
+        w: { service: 'work' },
+        cw: { boundary: 'w', compensation: 'undoW' },
+        undoW: { service: 'back', forCompensation: true },
+        ie: 'end',
+        flows: ['is > w > ie'],
+      },
+    },
+    late: { boundary: 'sub', timer: 'PT10M' },
+    a: { service: 'a' },
+    ca: { boundary: 'a', compensation: 'undoA' },
+    undoA: { service: 'b', forCompensation: true },
+    g: 'exclusive',
+    t: { throw: true, compensation: true },
+    e: { end: true, compensation: true },
+    esp: {
+      eventSubprocess: {
+        es: { start: true, message: 'note', key: '=k', interrupting: false },
+        h: { throw: true, compensation: 'a' },
+        ee: 'end',
+        flows: ['es > h > ee'],
+      },
+    },
+    flows: ['s > sub > a > g', 'g > t if =x > 5', 'g > e default', 't > sub', 'late > e'],
+  }),
   bpmn('raised', {
     s: 'start',
     sub: {

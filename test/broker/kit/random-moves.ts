@@ -32,6 +32,7 @@ const IDS = [
   'watched',
   'heard',
   'shouting',
+  'undone',
   'raised',
 ];
 const TYPES = ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'];

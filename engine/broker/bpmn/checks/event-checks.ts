@@ -5,6 +5,7 @@ import { schedule, type TimerType } from '../../expression/time/schedule.ts';
 import { typeName } from '../../expression/type-name.ts';
 import { bodyOf, childOf, childrenOf, extensionOf, textOf, type ModdleElement } from '../moddle-element.ts';
 import type { Check, Report } from './check.ts';
+import { compensationCheck } from './compensation-checks.ts';
 import { checkConstantName } from './constant-name.ts';
 import { escalationCheck } from './escalation-checks.ts';
 import { checkSyntax } from './expression-checks.ts';
@@ -36,7 +37,7 @@ export const EVENT_DEFINITION_CHECKS: Readonly<Record<string, Check>> = {
   'bpmn:TerminateEventDefinition': () => {},
   'bpmn:SignalEventDefinition': signalCheck,
   'bpmn:EscalationEventDefinition': escalationCheck,
-  'bpmn:CompensateEventDefinition': (_definition, report) => report(UNSUPPORTED),
+  'bpmn:CompensateEventDefinition': compensationCheck,
   'bpmn:LinkEventDefinition': linkCheck,
   'bpmn:ConditionalEventDefinition': (_definition, report) => report(UNSUPPORTED),
   'bpmn:CancelEventDefinition': (_definition, report) => report(UNSUPPORTED),

@@ -1,5 +1,6 @@
-import { bodyOf, childOf, childrenOf, extensionOf, flagOf, type ModdleElement } from '../moddle-element.ts';
+import { bodyOf, childOf, childrenOf, extensionOf, type ModdleElement } from '../moddle-element.ts';
 import { boundaryEventsOf } from './boundary-events.ts';
+import { compensationHandlerCheck, isCompensation } from './compensation-checks.ts';
 import { checkSyntax } from './expression-checks.ts';
 import type { Check } from './check.ts';
 import { checkMessage, definitionsOf } from './event-checks.ts';
@@ -97,13 +98,17 @@ export const flowNodeCheck: Check = (element, report) => {
   checkDistinct(boundaries, element, report);
   checkDistinctSignals(boundaries, element, report);
   checkDistinctEscalations(boundaries, element, report);
+  compensationHandlerCheck(element, report);
 };
 
 function subProcessCheck(scope: ModdleElement, report: Parameters<Check>[1]): void {
   const starts = startsOf(scope);
   if (starts.length !== 1) report('Must have exactly one start event');
   if (isEventSubProcess(scope)) {
-    if (starts.some((start) => definitionsOf(start).length === 0)) {
+    if (starts.some(isCompensation) && scope.$parent?.$type === 'bpmn:Process') {
+      report('A compensation event subprocess is not allowed on the process level');
+    }
+    if (starts.some((start) => definitionsOf(start).length === 0 || isCompensation(start))) {
       report(
         'Start events in event subprocesses must be one of: message, timer, error, signal or escalation',
       );
@@ -139,7 +144,6 @@ export const unsupportedPartsCheck: Check = (element, report) => {
     if (extensionOf(element, part) !== undefined)
       report(UNSUPPORTED(`zeebe:${name.charAt(0).toLowerCase()}${name.slice(1)}`));
   }
-  if (flagOf(element, 'isForCompensation')) report(UNSUPPORTED('isForCompensation'));
 };
 
 const UNSUPPORTED = (part: string): string => `'${part}' is currently not supported`;

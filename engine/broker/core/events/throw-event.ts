@@ -11,7 +11,7 @@ import { visibleVariables } from '../variables/visible.ts';
 
 /**
  * What an intermediate or end event throws when it is activated. Message: a worker's job. Signal: told to everybody, the
- * token goes on. Escalation: whether the token goes on is for its catcher to say. Others are passed through.
+ * token goes on. Escalation: whether the token goes on is for its catcher to say. Compensation: waits for the handlers. Others are passed through.
  */
 export function throwFromEvent(stepping: Stepping, visit: Visit): Activation | Failure {
   const { instance, element, compiled } = visit;
@@ -23,6 +23,10 @@ export function throwFromEvent(stepping: Stepping, visit: Visit): Activation | F
   }
   const { trigger } = compiled;
   if (trigger?.kind === 'signal') return throwSignal(stepping, visit, trigger);
+  if (trigger?.kind === 'compensation') {
+    stepping.queue.push({ do: 'compensate', instanceKey: instance.key, key: element.key });
+    return { then: 'wait' };
+  }
   return trigger?.kind === 'escalation' ? throwEscalation(stepping, visit, trigger) : { then: 'complete' };
 }
 

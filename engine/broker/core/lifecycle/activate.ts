@@ -24,6 +24,7 @@ export function activateElement(stepping: Stepping, operation: ActivateOperation
     variables,
     startAt,
     loopCounter,
+    compensates,
   } = operation;
   const instance = instanceOf(stepping.state, instanceKey);
   if (scopeKey !== undefined && !canEnter(instance, scopeKey, operation)) return;
@@ -35,6 +36,7 @@ export function activateElement(stepping: Stepping, operation: ActivateOperation
     ...(byFlow ? { byFlow: true as const } : {}),
     ...(direct ? { direct } : {}),
     ...(loopCounter === undefined ? {} : { loopCounter }),
+    ...(compensates === undefined ? {} : { compensates }),
   });
   if (local !== undefined) writeLocal(stepping, instance, key, local);
   const visit: Visit = { instance, element: elementOf(instance, key), compiled };

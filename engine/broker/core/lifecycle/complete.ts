@@ -1,6 +1,7 @@
 import type { SequenceFlow } from '../../process/sequence-flow.ts';
 import { BEHAVIOURS } from '../elements/elements.ts';
 import { closeWaits } from '../events/close-waits.ts';
+import { completeCompensation, keepForCompensation } from '../events/compensate.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { closeIncidents, raiseIncident } from '../incidents.ts';
 import type { CompleteOperation } from '../operation.ts';
@@ -52,7 +53,11 @@ function finish(stepping: Stepping, visit: Visit, flows: readonly SequenceFlow[]
     endInstance(stepping, instance);
     return;
   }
+  const { compensates } = element;
+  if (visit.compiled.compensationHandler !== undefined || instance.compensations !== undefined)
+    keepForCompensation(stepping, visit);
   emit(stepping, { type: 'element.completed', key, instanceKey: instance.key });
+  if (compensates !== undefined) completeCompensation(stepping, instance, compensates);
   if (visit.endsLoop !== undefined) {
     continueLoop(stepping, instance, { bodyKey: scopeKey, isOver: visit.endsLoop });
     if (visit.endsLoop) return;

@@ -1,4 +1,5 @@
 import { closeWaits } from '../events/close-waits.ts';
+import { forgetCompensations } from '../events/compensate.ts';
 import { closeIncidents } from '../incidents.ts';
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
@@ -71,6 +72,7 @@ function leave(stepping: Stepping, { instance, key, belongings }: Ending): void 
     }
     closeIncidents(stepping, own, (incident) => incident.elementInstanceKey === key);
   }
+  if (instance.compensations !== undefined) forgetCompensations(stepping, instance, key);
   emit(stepping, { type: 'element.terminated', key, instanceKey: instance.key });
 }
 

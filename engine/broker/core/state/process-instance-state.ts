@@ -27,6 +27,8 @@ export interface ProcessInstanceState {
   subscriptions: Record<number, SubscriptionState>;
   /** Signals waited for; absent until the first one is. */
   signals?: Record<number, SignalSubscriptionState>;
+  /** What can be compensated; absent while nothing can. */
+  compensations?: Record<number, CompensationState>;
   incidents: Record<number, IncidentState>;
 }
 
@@ -49,6 +51,8 @@ export interface ElementState {
   loop?: LoopState;
   /** Call activities: the process instance that was called. */
   calledInstanceKey?: number;
+  /** Compensation handlers: the subscription that called it. */
+  compensates?: number;
   /** Scopes: stopped by this event sub-process (or by a terminate end event: empty). */
   interruptedBy?: string;
 }
@@ -103,6 +107,17 @@ export interface SignalSubscriptionState {
   elementInstanceKey: number;
   elementId: string;
   signalName: string;
+}
+
+/** A completed activity that can be compensated. */
+export interface CompensationState {
+  key: number;
+  scopeKey: number;
+  elementId: string;
+  elementInstanceKey: number;
+  handlerId?: string;
+  /** The event that called the handler. */
+  throwerKey?: number;
 }
 
 export interface IncidentState {

@@ -1,5 +1,9 @@
 import type { Event, EventOf, EventType } from '../../../records/event.ts';
 import type { State } from '../state.ts';
+import { applyCompensationSubscriptionCompleted } from './compensation-subscription-completed.ts';
+import { applyCompensationSubscriptionCreated } from './compensation-subscription-created.ts';
+import { applyCompensationSubscriptionDeleted } from './compensation-subscription-deleted.ts';
+import { applyCompensationSubscriptionTriggered } from './compensation-subscription-triggered.ts';
 import { applyDeploymentCreated } from './deployment-created.ts';
 import { applyElementActivated } from './element-activated.ts';
 import { applyElementActivating } from './element-activating.ts';
@@ -105,6 +109,11 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   'signal-subscription.closed': applySignalSubscriptionClosed,
   'signal-start-subscription.created': applySignalStartSubscriptionCreated,
   'signal-start-subscription.deleted': applySignalStartSubscriptionDeleted,
+  // Compensation
+  'compensation-subscription.created': applyCompensationSubscriptionCreated,
+  'compensation-subscription.triggered': applyCompensationSubscriptionTriggered,
+  'compensation-subscription.completed': applyCompensationSubscriptionCompleted,
+  'compensation-subscription.deleted': applyCompensationSubscriptionDeleted,
   // Incidents
   'incident.created': applyIncidentCreated,
   'incident.resolved': applyIncidentResolved,

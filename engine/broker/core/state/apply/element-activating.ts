@@ -25,6 +25,7 @@ export function applyElementActivating(state: State, event: ElementActivating): 
     if (event.byFlow) consumeTokens(state, instance, scope, event.elementId);
     else if (event.direct) takeTokens(scope, elementById(state, instance, event.elementId));
   }
+  if (event.compensates !== undefined) element.compensates = event.compensates;
   instance.elements[event.key] = element;
   state.owners.set(event.key, event.instanceKey);
 }
