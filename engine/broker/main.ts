@@ -9,9 +9,10 @@ import { startBroker, type BrokerOptions, type RunningBroker } from './start-bro
 
 /**
  * `npm run broker`: the embedded broker alone, a Zeebe gateway on PostgreSQL for anyone's Zeebe client;
- * `npm run broker -- inspect …` looks into its database instead. Reads the environment: BROKER_PORT (26500; 0 = any free one), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an
- * embedded PostgreSQL in DATA_DIR), BROKER_HOT_INSTANCES (instances kept
- * in memory), BROKER_SNAPSHOT_STEPS (steps from one snapshot to the next), MOTCUA_INCLUSIVE_JOIN (1: inclusive gateways may join), LOG_LEVEL.
+ * `npm run broker -- inspect …` looks into its database instead. Reads the environment: BROKER_PORT (26500; 0 = any free
+ * one), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an embedded PostgreSQL in DATA_DIR), BROKER_HOT_INSTANCES
+ * (instances kept in memory), BROKER_SNAPSHOT_STEPS (steps from one snapshot to the next), BROKER_RETENTION_DAYS (history
+ * is kept at least so long; 0: for ever), MOTCUA_INCLUSIVE_JOIN (1: inclusive gateways may join), LOG_LEVEL.
  */
 const environment = process.env;
 const log = pino(
@@ -79,8 +80,18 @@ function readPort(text: string): number {
 function readLimits(): Pick<BrokerOptions, 'limits'> {
   const instances = readCount('BROKER_HOT_INSTANCES', defaultLimits.hot.instances);
   const steps = readCount('BROKER_SNAPSHOT_STEPS', defaultLimits.snapshot.steps);
+  const days = Number(environment['BROKER_RETENTION_DAYS'] || NaN);
+  const retentionMs = Number.isNaN(days)
+    ? defaultLimits.retentionMs
+    : days > 0
+      ? days * 86_400_000
+      : Infinity;
   return {
-    limits: { hot: { ...defaultLimits.hot, instances }, snapshot: { ...defaultLimits.snapshot, steps } },
+    limits: {
+      retentionMs,
+      hot: { ...defaultLimits.hot, instances },
+      snapshot: { ...defaultLimits.snapshot, steps },
+    },
   };
 }
 

@@ -13,7 +13,8 @@ export interface BrokerProcess {
   kill(signal: NodeJS.Signals): void;
 }
 
-const entry = path.join(repositoryRoot, 'dist/engine/broker.js');
+/** Where the built entries lie; MOTCUA_BUILT points at another build than `npm run build`'s. */
+const entry = path.join(repositoryRoot, process.env['MOTCUA_BUILT'] ?? 'dist/engine', 'broker.js');
 
 /** Starts the built broker on a database. */
 export function startBrokerProcess(databaseUrl: string, env: Record<string, string>): BrokerProcess {

@@ -14,6 +14,8 @@ import { seededRandom } from './random.ts';
 export interface CrashOptions {
   kills: number;
   seed: number;
+  /** No kill after this many minutes, however few there were. */
+  minutes: number;
   server: EmbeddedPostgres;
   databaseUrl: string;
   /** Called now and then. */
@@ -42,7 +44,7 @@ const workOffMs = 120_000;
 
 /** Kills the broker at random moments under load, works everything off at the end, and judges. */
 export async function runCrashes(options: CrashOptions): Promise<CrashReport> {
-  const { kills, seed, server, databaseUrl, onProgress } = options;
+  const { kills, minutes, seed, server, databaseUrl, onProgress } = options;
   const random = seededRandom(seed);
   const ledger = new EffectLedger();
   const lives = brokerLives(databaseUrl);
@@ -50,8 +52,9 @@ export async function runCrashes(options: CrashOptions): Promise<CrashReport> {
   await lives.begin();
   await deployCrashProcess(await lives.client());
   const load = runCrashLoad({ client: lives.client, ledger, prefix: `d${seed}` });
-  const counts = { duringStart: 0, postgresKills: 0 };
-  for (let kill = 1; kill <= kills; kill += 1) {
+  const counts = { kills: 0, duringStart: 0, postgresKills: 0 };
+  for (let kill = 1; kill <= kills && performance.now() - began < minutes * 60_000; kill += 1) {
+    counts.kills = kill;
     const early = random() < shareDuringStart;
     const momentMs = random() * longestLifeMs;
     if (early) counts.duringStart += 1;
@@ -74,7 +77,7 @@ export async function runCrashes(options: CrashOptions): Promise<CrashReport> {
   await load.stopWorking();
   await lives.end();
   return {
-    ...{ kills, ...counts, unanswered: ledger.unanswered },
+    ...{ ...counts, unanswered: ledger.unanswered },
     acknowledged: {
       creations: [...ledger.creations.values()].filter((fate) => fate === 'acknowledged').length,
       completions: ledger.completions.size,

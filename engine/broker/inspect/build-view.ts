@@ -2,13 +2,14 @@ import { hydrate } from '../core/hydrate.ts';
 import { apply } from '../core/state/apply/apply.ts';
 import { createState, type State } from '../core/state/state.ts';
 import { restoreState } from '../runtime/restore-state.ts';
+import type { Snapshot } from '../store/read-snapshot.ts';
 import type { View, ViewOptions } from './view.ts';
 
 const progressEverySteps = 20_000;
 
 /**
- * Builds the state of a position: the last snapshot if it isn't younger than that, else from the log's beginning; then the
- * log behind it, by the same `apply` that the broker uses.
+ * Builds the state of a position: the last snapshot if it isn't younger than that, else a checkpoint, else from the log's
+ * beginning; then the log behind it, by the same `apply` that the broker uses.
  * @throws when the log no longer reaches back far enough, or not up to that position.
  */
 export async function buildView({ reader, compile, at, onProgress }: ViewOptions): Promise<View> {
@@ -17,16 +18,12 @@ export async function buildView({ reader, compile, at, onProgress }: ViewOptions
   const last = Math.max(reach.last, snapshot.position);
   const wanted = at ?? last;
   if (wanted > last) throw new Error(`Expected a position up to ${last} but got ${wanted}.`);
-  const fromSnapshot = snapshot.position <= wanted;
-  if (!fromSnapshot && reach.first !== 1) {
-    const from = `${snapshot.position} (the last snapshot)`;
-    throw new Error(`Expected a position from ${from} on, since older log was dropped, but got ${wanted}.`);
-  }
-  const state = fromSnapshot ? await restoreState(snapshot.parts) : createState();
+  const base = await baseOf(reader, snapshot, wanted, reach.first);
+  const { state } = base;
   for (const definition of state.definitions.values()) {
     await hydrate(state, { type: 'process.created', ...definition }, compile);
   }
-  let position = fromSnapshot ? snapshot.position : 0;
+  let { position } = base;
   if (position < wanted) {
     for await (const step of reader.readLog(position)) {
       if (step.position > wanted) break;
@@ -36,6 +33,26 @@ export async function buildView({ reader, compile, at, onProgress }: ViewOptions
     }
   }
   return { state, position, recordedAt: await reader.recordedAt(position), reader };
+}
+
+/** The nearest whole state at or before a position. */
+async function baseOf(
+  reader: ViewOptions['reader'],
+  snapshot: Snapshot,
+  wanted: number,
+  logBegins: number,
+): Promise<{ state: State; position: number }> {
+  if (snapshot.position <= wanted)
+    return { state: await restoreState(snapshot.parts), position: snapshot.position };
+  const checkpoints = await reader.checkpoints();
+  const nearest = checkpoints.findLast(({ position }) => position <= wanted);
+  if (nearest !== undefined) {
+    const { position } = nearest;
+    return { state: await restoreState(reader.readCheckpoint(position)), position };
+  }
+  if (logBegins === 1) return { state: createState(), position: 0 };
+  const from = checkpoints[0]?.position ?? snapshot.position;
+  throw new Error(`Expected a position from ${from} on, since older log was dropped, but got ${wanted}.`);
 }
 
 async function fold(

@@ -13,6 +13,8 @@ export interface Limits {
   /** Instances in memory; the others are fetched from the store when they are needed. */
   hot: HotBudget;
   snapshot: SnapshotPace;
+  /** How long history is kept at least, in milliseconds; Infinity: for ever. */
+  retentionMs: number;
 }
 
 /** When the next snapshot is due: whichever comes first. */
@@ -31,5 +33,6 @@ export const defaultLimits: Limits = {
   waitMs: 5_000,
   messages: 1_000_000,
   hot: { instances: 20_000, characters: 48 * 1024 * 1024 },
+  retentionMs: 30 * 24 * 3_600_000,
   snapshot: { steps: 10_000, parts: 5_000, characters: 64 * 1024 * 1024 },
 };

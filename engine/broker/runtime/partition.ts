@@ -3,10 +3,12 @@ import type { CompileProcesses } from '../core/hydrate.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { Command } from '../records/command.ts';
 import type { Effect } from '../records/effect.ts';
+import { findBatchOfBefore } from '../store/find-batch.ts';
 import { openPartition, type PartitionWriter } from '../store/partition-writer.ts';
 import type { Batch } from './batch.ts';
 import { CommandLoop } from './command-loop.ts';
 import type { Counters } from './counters.ts';
+import { keepHistory } from './history-keeper.ts';
 import type { Limits } from './limits.ts';
 import type { Clock } from './machine-clock.ts';
 import { BrokerUnavailable, type Outcome } from './outcome.ts';
@@ -32,12 +34,16 @@ interface Term {
   writer: PartitionWriter;
   loop: CommandLoop;
   snapshots: SnapshotKeeper;
+  /** Ends what goes on beside the loop. */
+  retire(): void;
 }
 
 /** A batch whose commit broke on the way: the log alone knows whether it arrived. */
 interface Doubt {
   term: number;
   batch: Batch;
+  /** Whether its senders have been told. */
+  settled: boolean;
 }
 
 const leasePollMs = 250;
@@ -86,6 +92,7 @@ export class Partition {
       .last()
       .catch((err: unknown) => this.#options.log.warn({ err }, 'no snapshot at the end'));
     this.#term = null;
+    term.retire();
     term.loop.close(new BrokerUnavailable('The broker is stopping.'));
     await term.writer.close();
   }
@@ -98,6 +105,8 @@ export class Partition {
       if (!writer) {
         if (!announced) log.info({}, 'another broker leads this partition; waiting to take over');
         announced = true;
+        const { databaseUrl } = this.#options;
+        (await this.#resolve(doubt, (term, first) => findBatchOfBefore(databaseUrl, term, first)))();
         await sleep(leasePollMs);
         continue;
       }
@@ -109,9 +118,9 @@ export class Partition {
           { term: writer.term, position: rebuilt.position, ms: Date.now() - begin },
           'leading the partition',
         );
-        const settle = await this.#resolve(writer, doubt);
+        const tellSenders = await this.#resolve(doubt, writer.hasBatch);
         this.#term = this.#runLoop(writer, rebuilt);
-        settle();
+        tellSenders();
         return;
       } catch (error) {
         await writer.close();
@@ -132,14 +141,18 @@ export class Partition {
       ...{ state, instances, position, clock, counters, log, limits, onEffects },
       append: (first, steps) => writer.append({ first, steps }, clock()),
       onEvents: (events, characters) => snapshots.note(events, loop.position, characters),
-      onLost: (error, batch) => this.#lost(error, writer, batch && { term: writer.term, batch }),
+      onLost: (error, batch) =>
+        this.#lost(error, writer, batch && { term: writer.term, batch, settled: false }),
     });
     writer.onLost((error) => loop.lose(error));
-    return { writer, loop, snapshots };
+    const { databaseUrl } = this.#options;
+    const retire = keepHistory({ databaseUrl, clock, log, retentionMs: limits.retentionMs });
+    return { writer, loop, snapshots, retire };
   }
 
   #lost(error: Error, writer: PartitionWriter, doubt: Doubt | null): void {
     this.#options.log.warn({ err: error }, 'lost the partition; rebuilding it from the log');
+    this.#term?.retire();
     this.#term = null;
     this.#recovering = this.#recover(writer, doubt).finally(() => (this.#recovering = null));
   }
@@ -157,21 +170,26 @@ export class Partition {
         await sleep(pause);
       }
     }
-    if (doubt) refuse(doubt.batch, 'The broker is stopping.');
+    if (doubt && !doubt.settled) refuse(doubt.batch, 'The broker is stopping.');
   }
 
-  /** Asks the log about a doubtful batch; the answer tells its senders. */
-  async #resolve(writer: PartitionWriter, doubt: Doubt | null): Promise<() => void> {
-    if (!doubt) return () => undefined;
+  /** Asks the log about a doubtful batch; returns what tells its senders. */
+  async #resolve(
+    doubt: Doubt | null,
+    isInLog: (term: number, first: number) => Promise<boolean>,
+  ): Promise<() => void> {
+    if (!doubt || doubt.settled) return () => undefined;
     const { term, batch } = doubt;
-    if (await writer.hasBatch(term, batch.first)) {
-      return () => {
-        for (const sender of batch.senders) sender.settle();
-        this.#options.onEffects(batch.effects);
-      };
-    }
-    return () =>
-      refuse(batch, 'Expected the command to become durable but the database was lost. Please try again.');
+    const arrived = await isInLog(term, batch.first);
+    return () => {
+      doubt.settled = true;
+      if (!arrived) {
+        refuse(batch, 'Expected the command to become durable but the database was lost. Please try again.');
+        return;
+      }
+      for (const sender of batch.senders) sender.settle();
+      this.#options.onEffects(batch.effects);
+    };
   }
 }
 

@@ -3,6 +3,20 @@ import type pg from 'pg';
 import { migrations } from './migrations/index.ts';
 
 /**
+ * Refuses a schema that a later program has changed: this one would keep only a part of it up to date.
+ */
+async function refuseLater(client: pg.ClientBase): Promise<void> {
+  const names = migrations.map(({ name }) => name);
+  const later = await client.query<{ name: string }>(
+    'SELECT name FROM broker.migration WHERE NOT name = ANY ($1) ORDER BY name',
+    [names],
+  );
+  const unknown = later.rows[0]?.name;
+  if (unknown !== undefined)
+    throw new Error(`Expected a schema of this program or before it, but ${unknown} has been applied.`);
+}
+
+/**
  * Brings the schema `broker` to this program's state, each migration in a transaction of its own. Several programs may
  * do it at once: they wait for each other.
  * @throws when an applied migration has been changed since.
@@ -16,6 +30,7 @@ export async function migrateBroker(client: pg.ClientBase): Promise<void> {
       'CREATE TABLE IF NOT EXISTS broker.migration (name text PRIMARY KEY, checksum text NOT NULL)',
     );
   });
+  await refuseLater(client);
   for (const { name, sql } of migrations) {
     const checksum = createHash('sha256').update(sql).digest('hex');
     await inTransaction(client, async () => {

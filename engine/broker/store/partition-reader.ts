@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { Event } from '../records/event.ts';
+import { listCheckpoints, readCheckpoint, type Checkpoint } from './checkpoints.ts';
 import { readLog, type LoggedStep } from './read-log.ts';
-import { readSnapshot, type Snapshot } from './read-snapshot.ts';
+import { readSnapshot, type Snapshot, type StoredPart } from './read-snapshot.ts';
 
 /** One step of the log with its time. */
 export interface TimedStep extends LoggedStep {
@@ -18,6 +19,9 @@ export interface LogReach {
 export interface PartitionReader {
   reach(): Promise<LogReach>;
   readSnapshot(): Promise<Snapshot>;
+  /** States of the past that are kept whole, oldest first. */
+  checkpoints(): Promise<Checkpoint[]>;
+  readCheckpoint(position: number): AsyncGenerator<StoredPart>;
   readLog(after: number): AsyncGenerator<LoggedStep>;
   /** The steps whose text holds one of the keys, oldest first: a superset of those that are about them. */
   readMentions(keys: readonly number[]): AsyncGenerator<TimedStep>;
@@ -53,6 +57,13 @@ export async function openPartitionReader(databaseUrl: string): Promise<Partitio
   return {
     reach: () => reachOf(client),
     readSnapshot: () => readSnapshot(client, partition),
+    checkpoints: async () => {
+      const known = await client.query<{ found: string | null }>(
+        `SELECT to_regclass('broker.checkpoint') AS found`,
+      );
+      return known.rows[0]?.found ? listCheckpoints(client) : []; // a database of before has none
+    },
+    readCheckpoint: (position) => readCheckpoint(client, position),
     readLog: (after) => readLog(client, after),
     readMentions: (keys) => readMentions(client, keys),
     positionAt: (time) => positionAt(client, time),

@@ -1,11 +1,13 @@
-import pg from 'pg';
 import { appendBatch, type LogBatch } from './append-batch.ts';
-import { createInstanceReader, type InstanceReader } from './instance-reader.ts';
 import { findBatch } from './find-batch.ts';
+import { createInstanceReader, type InstanceReader } from './instance-reader.ts';
+import { LogRoom } from './log-room.ts';
+import { logEnd } from './log-segments.ts';
 import { migrateBroker } from './migrate-broker.ts';
+import { openPartitionSession, type PartitionSession } from './partition-session.ts';
 import { readLog, type LoggedStep } from './read-log.ts';
 import { readSnapshot, type Snapshot } from './read-snapshot.ts';
-import { takeLease } from './take-lease.ts';
+import { beginTerm, leaseTimes, renewLease, takeLease } from './take-lease.ts';
 import { writeSnapshot, type StatePart } from './write-snapshot.ts';
 
 /** The right to write one partition, for as long as one database connection lives. */
@@ -30,57 +32,63 @@ export interface PartitionWriter {
 const partition = 1;
 
 /**
- * Connects, migrates and takes the lease. Null while another process holds it (the connection is closed again).
+ * Connects, takes the lease and brings the schema up to date. Null while another process holds the lease (the connection
+ * is closed again).
  * @throws when the database doesn't answer.
  */
 export async function openPartition(databaseUrl: string): Promise<PartitionWriter | null> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    application_name: 'motcua-broker',
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-  });
-  let closed = false;
-  let lost: Error | null = null;
-  let listener: ((error: Error) => void) | null = null;
-  const lose = (error: Error) => {
-    if (closed || lost) return;
-    lost = error;
-    listener?.(error);
-  };
-  client.on('error', lose);
-  client.on('end', () => lose(new Error('Expected the database connection to stay open but it ended.')));
-  const instances = createInstanceReader(databaseUrl);
-  const close = async () => {
-    closed = true;
-    await instances.close();
-    await client.end().catch(() => undefined);
-  };
+  const session = await openPartitionSession(databaseUrl);
   try {
-    await client.connect();
-    await migrateBroker(client);
-    const term = await takeLease(client, partition);
-    if (term === null) {
-      await close();
-      return null;
-    }
-    return {
-      term,
-      append: (batch, recordedAt) => appendBatch(client, term, recordedAt, batch),
-      hasBatch: (ofTerm, first) => findBatch(client, ofTerm, first),
-      readLog: (after) => readLog(client, after),
-      readSnapshot: () => readSnapshot(client, partition),
-      instances,
-      writeSnapshot: (position, takenAt, parts) =>
-        writeSnapshot(databaseUrl, { partition, term, position, takenAt, parts }),
-      onLost: (given) => {
-        listener = given;
-        if (lost) given(lost);
-      },
-      close,
-    };
+    if (await takeLease(session.client, partition)) return await lead(session, databaseUrl);
+    await session.close();
+    return null;
   } catch (error) {
-    await close();
+    await session.close();
     throw error;
   }
+}
+
+async function lead(session: PartitionSession, databaseUrl: string): Promise<PartitionWriter> {
+  const { client } = session;
+  await migrateBroker(client);
+  const term = await beginTerm(client, partition);
+  const room = new LogRoom(databaseUrl, await logEnd(client));
+  const instances = createInstanceReader(databaseUrl);
+  const stopRenewing = keepRenewing(session, term);
+  return {
+    term,
+    async append(batch, recordedAt) {
+      await room.ensure(batch.first);
+      await appendBatch(client, { partition, term }, recordedAt, batch);
+    },
+    hasBatch: (ofTerm, first) => findBatch(client, ofTerm, first),
+    readLog: (after) => readLog(client, after),
+    readSnapshot: () => readSnapshot(client, partition),
+    instances,
+    writeSnapshot: (position, takenAt, parts) =>
+      writeSnapshot(databaseUrl, { partition, term, position, takenAt, parts }),
+    onLost: (listener) => session.onLost(listener),
+    async close() {
+      stopRenewing();
+      await Promise.all([instances.close(), session.close()]);
+    },
+  };
+}
+
+/** Shows now and then that we live. When that doesn't reach the database any more, neither will what we write. */
+function keepRenewing(session: PartitionSession, term: number): () => void {
+  let renewedAt = performance.now();
+  const timer = setInterval(() => {
+    if (performance.now() - renewedAt > leaseTimes.expiresAfterMs) {
+      session.lose(new Error('Expected the database to answer within the lease but it did not.'));
+      return;
+    }
+    const asked = performance.now();
+    renewLease(session.client, partition, term).then(
+      () => (renewedAt = asked),
+      (error: unknown) => session.lose(error as Error),
+    );
+  }, leaseTimes.renewEveryMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }

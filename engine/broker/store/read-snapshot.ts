@@ -24,7 +24,9 @@ const entriesPerPage = 5_000;
 /** Reads where the last snapshot stands and streams it in pages. */
 export async function readSnapshot(client: pg.ClientBase, partition: number): Promise<Snapshot> {
   const { rows } = await client.query<{ snapshot_position: string; instances_indexed: boolean }>(
-    'SELECT snapshot_position, instances_indexed FROM broker.partition WHERE id = $1',
+    // As JSON, since a database that is only looked into may be of before that column.
+    `SELECT snapshot_position, coalesce((to_jsonb(p) ->> 'instances_indexed')::boolean, false) AS instances_indexed
+     FROM broker.partition AS p WHERE id = $1`,
     [partition],
   );
   const [found] = rows;

@@ -43,6 +43,8 @@ export async function writeSnapshot(databaseUrl: string, snapshot: StateSnapshot
   client.on('error', () => undefined);
   await client.connect();
   try {
+    // A writer that hangs halfway must not hold up its successor, who has to count up the term in the same row.
+    await client.query(`SET idle_in_transaction_session_timeout = '5s'`);
     await client.query('BEGIN');
     await pinPlans(client);
     const moved = await client.query(

@@ -105,6 +105,7 @@ export interface IndexedInstance {
 
 const INDEXES = Object.entries(INSTANCE_INDEXES) as [IndexName, InstanceIndex<never>][];
 
+/** What an instance has in the indexes now. */
 export function indexInstance(instance: ProcessInstanceState): IndexedInstance {
   const entries: Record<string, unknown> = {};
   for (const [name, index] of INDEXES) {

@@ -130,6 +130,7 @@ export class KeyHeap<Kind extends string> {
   }
 }
 
+/** An empty heap. */
 export function createHeap<Kind extends string>(): KeyHeap<Kind> {
   return new KeyHeap();
 }
