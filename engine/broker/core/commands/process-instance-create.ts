@@ -60,29 +60,33 @@ const NOT_STARTABLE: ReadonlySet<CompiledElement['kind']> = new Set([
   'boundaryEvent',
 ]);
 
+/** What is wrong with a start instruction; undefined when this isn't. */
+type InstructionCheck = (model: CompiledProcess, id: string, element?: CompiledElement) => string | undefined;
+
+/** In Zeebe's order: each looks at all instructions before the next one does. */
+const INSTRUCTION_CHECKS: readonly InstructionCheck[] = [
+  (model, id) => (elementTypeById(model, id) === undefined ? `no element found with id '${id}'.` : undefined),
+  (_, id, element) =>
+    element !== undefined && isInsideMultiInstance(element)
+      ? `the element with id '${id}' is inside a multi-instance subprocess. The creation of elements inside a multi-instance subprocess is not supported.`
+      : undefined,
+  (model, id, element) =>
+    element === undefined || NOT_STARTABLE.has(element.kind)
+      ? `the element with id '${id}' targets unsupported element type '${elementTypeById(model, id)}'. ${SUPPORTED}`
+      : undefined,
+  (_, id, element) =>
+    element?.behindEventGateway === true
+      ? `the element with id '${id}' belongs to an event-based gateway. The creation of elements belonging to an event-based gateway is not supported.`
+      : undefined,
+];
+
 function unfit(model: CompiledProcess, elementIds: readonly string[]): Outcome | undefined {
-  const subject = 'Expected to create instance of process with start instructions but';
-  for (const id of elementIds) {
-    const element = model.elements.get(id);
-    const type = elementTypeById(model, id);
-    if (type === undefined) return reject('INVALID_ARGUMENT', `${subject} no element found with id '${id}'.`);
-    if (element !== undefined && isInsideMultiInstance(element)) {
-      return reject(
-        'INVALID_ARGUMENT',
-        `${subject} the element with id '${id}' is inside a multi-instance subprocess. The creation of elements inside a multi-instance subprocess is not supported.`,
-      );
-    }
-    if (element === undefined || NOT_STARTABLE.has(element.kind)) {
-      return reject(
-        'INVALID_ARGUMENT',
-        `${subject} the element with id '${id}' targets unsupported element type '${type}'. ${SUPPORTED}`,
-      );
-    }
-    if (element.behindEventGateway) {
-      return reject(
-        'INVALID_ARGUMENT',
-        `${subject} the element with id '${id}' belongs to an event-based gateway. The creation of elements belonging to an event-based gateway is not supported.`,
-      );
+  for (const check of INSTRUCTION_CHECKS) {
+    for (const id of elementIds) {
+      const fault = check(model, id, model.elements.get(id));
+      if (fault === undefined) continue;
+      const reason = `Expected to create instance of process with start instructions but ${fault}`;
+      return reject('INVALID_ARGUMENT', reason);
     }
   }
   return undefined;
