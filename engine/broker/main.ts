@@ -5,12 +5,13 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '#engine/db/embedde
 import { inspect } from './inspect/inspect.ts';
 import { inspectionHelp, parseInspection } from './inspect/parse-inspection.ts';
 import { defaultLimits } from './runtime/limits.ts';
+import { serveObservation, type Observation } from './serve-observation.ts';
 import { startBroker, type BrokerOptions, type RunningBroker } from './start-broker.ts';
 
 /**
  * `npm run broker`: the embedded broker alone, a Zeebe gateway on PostgreSQL for anyone's Zeebe client;
  * `npm run broker -- inspect …` looks into its database instead. Reads the environment: BROKER_PORT (26500; 0 = any free
- * one), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an embedded PostgreSQL in DATA_DIR), BROKER_HOT_INSTANCES
+ * one), BROKER_METRICS_PORT (metrics and health over HTTP; none without), HOST (127.0.0.1), DATA_DIR (.data), DATABASE_URL (else an embedded PostgreSQL in DATA_DIR), BROKER_HOT_INSTANCES
  * (instances kept in memory), BROKER_SNAPSHOT_STEPS (steps from one snapshot to the next), BROKER_RETENTION_DAYS (history
  * is kept at least so long; 0: for ever), MOTCUA_INCLUSIVE_JOIN (1: inclusive gateways may join), LOG_LEVEL.
  */
@@ -22,6 +23,7 @@ const log = pino(
 
 let database: EmbeddedPostgres | undefined;
 let broker: RunningBroker | undefined;
+let observation: Observation | undefined;
 let stopping: Promise<void> | undefined;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()));
 
@@ -37,11 +39,18 @@ try {
 }
 
 async function serve(): Promise<void> {
+  const host = environment['HOST'] || '127.0.0.1';
+  const metricsPort = environment['BROKER_METRICS_PORT'];
+  if (metricsPort) {
+    const port = readPort('BROKER_METRICS_PORT', metricsPort);
+    observation = await serveObservation(() => broker, { host, port });
+    log.info({ port: observation.port }, 'metrics and health over HTTP');
+  }
   const databaseUrl = environment['DATABASE_URL'] || (await startDatabase());
   broker = await startBroker({
     databaseUrl,
-    host: environment['HOST'] || '127.0.0.1',
-    port: readPort(environment['BROKER_PORT'] || '26500'),
+    host,
+    port: readPort('BROKER_PORT', environment['BROKER_PORT'] || '26500'),
     log,
     ...readLimits(),
     dialect: { inclusiveJoin: environment['MOTCUA_INCLUSIVE_JOIN'] === '1' },
@@ -71,10 +80,10 @@ async function startDatabase(): Promise<string> {
   return database.url('motcua', 'broker');
 }
 
-function readPort(text: string): number {
+function readPort(name: string, text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new Error(`Expected BROKER_PORT to be a port number but got '${text}'.`);
+  throw new Error(`Expected ${name} to be a port number but got '${text}'.`);
 }
 
 function readLimits(): Pick<BrokerOptions, 'limits'> {
@@ -103,6 +112,7 @@ function readCount(name: string, otherwise: number): number {
 
 async function stop(): Promise<void> {
   await broker?.stop();
+  await observation?.close();
   await database?.stop();
   process.exit();
 }

@@ -8,6 +8,8 @@ import type { RuntimeLog } from './runtime/runtime-log.ts';
 export interface RunningBroker {
   host: string;
   port: number;
+  /** Whether it leads its partition and takes commands. */
+  readonly leads: boolean;
   /** Prometheus text. */
   metrics(): Promise<string>;
   /** Answers what is under way and gives everything back. */
@@ -41,6 +43,9 @@ export async function startBroker({ host, port, ...options }: BrokerOptions): Pr
     return {
       host: gateway.host,
       port: gateway.port,
+      get leads() {
+        return runtime.leads;
+      },
       metrics: () => runtime.counters.registry.metrics(),
       async stop() {
         runtime.endPolls();

@@ -1,3 +1,4 @@
+import type { Occurrence } from './occurrences.ts';
 import type { Effect } from '../records/effect.ts';
 import type { Event } from '../records/event.ts';
 import type { Rejection } from '../records/rejection.ts';
@@ -12,6 +13,8 @@ export interface StepResult {
   rejection?: Rejection;
   /** To be carried out after the events are stored. */
   effects: Effect[];
+  /** What there is to count once the events are stored. */
+  occurrences: readonly Occurrence[];
   /**
    * Present when the step met a bug of ours. The state is still the fold of `events`: they end with
    * `process-instance.banned` when an instance was being worked on, so only that one suffers. Log it; store the

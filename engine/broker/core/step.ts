@@ -23,15 +23,15 @@ export function step(state: State, command: Command<CompiledProcess>, environmen
 }
 
 function attempt(stepping: Stepping, command: Command<CompiledProcess>): StepResult {
-  const { events, effects } = stepping;
+  const { events, effects, occurrences } = stepping;
   try {
     const outcome = handle(stepping, command);
     if ('rejection' in outcome) {
       if (events.length > 0) throw new Error(`Expected '${command.type}' to be rejected before any event`);
-      return { events, effects, rejection: outcome.rejection };
+      return { events, effects, occurrences, rejection: outcome.rejection };
     }
     drainQueue(stepping);
-    return { events, effects, response: outcome.response };
+    return { events, effects, occurrences, response: outcome.response };
   } catch (error) {
     if (error instanceof ApplyError || error instanceof InstanceUnreachable) throw error;
     return putAside(stepping, command, error);
@@ -40,7 +40,7 @@ function attempt(stepping: Stepping, command: Command<CompiledProcess>): StepRes
 
 /** A bug: what has happened so far stands, the instance being worked on is banned, nobody else notices. */
 function putAside(stepping: Stepping, command: Command<CompiledProcess>, error: unknown): StepResult {
-  const { events, effects, instanceKey } = stepping;
+  const { events, effects, occurrences, instanceKey } = stepping;
   const reason = error instanceof Error ? error.message : String(error);
   if (instanceKey !== undefined && stepping.state.instances.has(instanceKey)) {
     emit(stepping, { type: 'process-instance.banned', key: instanceKey, reason });
@@ -48,6 +48,7 @@ function putAside(stepping: Stepping, command: Command<CompiledProcess>, error: 
   return {
     events,
     effects,
+    occurrences,
     rejection: {
       type: 'PROCESSING_ERROR',
       reason: `Expected to process command '${command.type}' without errors, but exception occurred with message '${reason}'.`,

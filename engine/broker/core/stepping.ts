@@ -1,6 +1,7 @@
 import type { Effect } from '../records/effect.ts';
 import type { Event } from '../records/event.ts';
 import { collectEffects } from './effects.ts';
+import { collectOccurrences, type Occurrence } from './occurrences.ts';
 import type { Operation } from './operation.ts';
 import { apply } from './state/apply/apply.ts';
 import type { State } from './state/state.ts';
@@ -12,6 +13,7 @@ export interface Stepping {
   readonly now: number;
   readonly events: Event[];
   readonly effects: Effect[];
+  readonly occurrences: Occurrence[];
   readonly queue: Operation[];
   /** Element activations left before the step is taken for an endless loop. */
   budget: number;
@@ -28,7 +30,16 @@ export interface Stepping {
 export const ACTIVATIONS_MAX = 10_000;
 
 export function createStepping(state: State, now: number): Stepping {
-  return { state, now, events: [], effects: [], queue: [], budget: ACTIVATIONS_MAX, broadcasts: 0 };
+  return {
+    state,
+    now,
+    events: [],
+    effects: [],
+    occurrences: [],
+    queue: [],
+    budget: ACTIVATIONS_MAX,
+    broadcasts: 0,
+  };
 }
 
 /** Thrown when folding an event fails: memory can't be trusted any more and has to be rebuilt from the log. */
@@ -39,6 +50,7 @@ export class ApplyError extends Error {
 /** Records that something happened: folds it into the state and keeps it for the log. */
 export function emit(stepping: Stepping, event: Event): void {
   try {
+    collectOccurrences(stepping.state, event, stepping.occurrences);
     apply(stepping.state, event);
   } catch (cause) {
     throw new ApplyError(`Expected to apply the event '${event.type}', but it failed`, { cause });

@@ -7,68 +7,65 @@ import type {
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
-import type { RuntimeLog } from '../runtime/runtime-log.ts';
-import { GatewayError, toGatewayError } from './gateway-error.ts';
-import { malformed } from './protocol.ts';
-import type { AnswerStream, Rpc, RpcContext, StreamRpc, UnaryRpc } from './rpc.ts';
+import { GatewayError } from './gateway-error.ts';
+import { gatewayName, malformed } from './protocol.ts';
+import type { AnswerStream, Rpc, StreamRpc, UnaryRpc } from './rpc.ts';
 import { rpcs } from './rpcs/index.ts';
-
-/** What an answer that isn't a message consists of. */
-interface Refusal {
-  code: status;
-  details: string;
-}
-
-/** As grpc-java answers bytes that are no message. */
-const noMessage: Refusal = { code: status.UNKNOWN, details: 'Application error processing RPC' };
+import { watchMethod, type WatchCall, type WatchedCall, type WatchOptions } from './watch-calls.ts';
 
 /** A handler for every method of the gateway's service: whatever happens in it, the caller gets an answer. */
 export function gatewayHandlers(
   service: ServiceDefinition,
-  context: RpcContext,
-  log: RuntimeLog,
+  options: WatchOptions,
 ): UntypedServiceImplementation {
   const handlers: UntypedServiceImplementation = {};
   for (const [name, { responseStream }] of Object.entries(service)) {
-    const rpc: Rpc | undefined = rpcs[name];
-    const toRefusal = (error: unknown) => refusalOf(name, error, log);
-    if (!rpc) handlers[name] = responseStream ? unimplementedStream(name) : unimplementedUnary(name);
-    else if (rpc.kind === 'unary') handlers[name] = unaryHandler(rpc, context, toRefusal);
-    else handlers[name] = streamHandler(rpc, context, toRefusal);
+    const watch = watchMethod({ service: gatewayName, method: name, isStream: responseStream }, options);
+    const rpc = rpcs[name] ?? unimplemented(name, responseStream);
+    handlers[name] = rpc.kind === 'unary' ? unaryHandler(rpc, watch) : streamHandler(rpc, watch);
   }
   return handlers;
 }
 
-type ToRefusal = (error: unknown) => Refusal;
-
-function unaryHandler(rpc: UnaryRpc, context: RpcContext, toRefusal: ToRefusal): UntypedHandleCall {
+function unaryHandler(rpc: UnaryRpc, watch: WatchCall): UntypedHandleCall {
   return (call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) => {
-    if (call.request === malformed) return answer(noMessage);
-    handled(rpc, call.request, context).then(
-      (message) => answer(null, message),
-      (error: unknown) => answer(toRefusal(error)),
+    const watched = watch(call.metadata);
+    handled(rpc, call.request, watched).then(
+      (message) => {
+        answer(null, message);
+        if (call.cancelled) watched.cancelled();
+        else watched.done();
+      },
+      (error: unknown) => answer(watched.failed(error)),
     );
   };
 }
 
 /** What an RPC throws at once is a failure like any other. */
-async function handled(rpc: UnaryRpc, request: unknown, context: RpcContext): Promise<object> {
-  return rpc.handle(request as never, context);
+async function handled(rpc: UnaryRpc, request: unknown, { context }: WatchedCall): Promise<object> {
+  return rpc.handle(readable(request) as never, context);
 }
 
-function streamHandler(rpc: StreamRpc, context: RpcContext, toRefusal: ToRefusal): UntypedHandleCall {
+function streamHandler(rpc: StreamRpc, watch: WatchCall): UntypedHandleCall {
   return (call: ServerWritableStream<unknown, object>) => {
-    if (call.request === malformed) return void call.emit('error', noMessage);
-    const stream = answerStream(call, toRefusal);
+    const watched = watch(call.metadata);
+    call.once('cancelled', () => watched.cancelled());
+    const stream = answerStream(call, watched);
     try {
-      rpc.handle(call.request as never, context, stream);
+      rpc.handle(readable(call.request) as never, watched.context, stream);
     } catch (error) {
       stream.fail(error);
     }
   };
 }
 
-function answerStream(call: ServerWritableStream<unknown, object>, toRefusal: ToRefusal): AnswerStream {
+/** @throws as grpc-java answers bytes that are no message. */
+function readable(request: unknown): unknown {
+  if (request !== malformed) return request;
+  throw new GatewayError(status.UNKNOWN, 'Application error processing RPC');
+}
+
+function answerStream(call: ServerWritableStream<unknown, object>, watched: WatchedCall): AnswerStream {
   return {
     write(message) {
       if (call.cancelled) return false;
@@ -79,27 +76,19 @@ function answerStream(call: ServerWritableStream<unknown, object>, toRefusal: To
       if (call.writableNeedDrain) call.once('drain', listener);
       else listener();
     },
-    end: () => void call.end(),
-    fail: (error) => void call.emit('error', toRefusal(error)),
+    end() {
+      watched.done();
+      call.end();
+    },
+    fail: (error) => void call.emit('error', watched.failed(error)),
     onCancelled: (listener) => void call.on('cancelled', listener),
   };
 }
 
-function refusalOf(rpc: string, error: unknown, log: RuntimeLog): Refusal {
-  const { code, message } = toGatewayError(error);
-  if (!(error instanceof GatewayError)) log.warn({ rpc, code, err: error }, 'a call failed');
-  return { code, details: message };
-}
-
-function unimplementedUnary(name: string): UntypedHandleCall {
-  return (_call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) =>
-    answer(unimplemented(name));
-}
-
-function unimplementedStream(name: string): UntypedHandleCall {
-  return (call: ServerWritableStream<unknown, object>) => void call.emit('error', unimplemented(name));
-}
-
-function unimplemented(name: string): Refusal {
-  return { code: status.UNIMPLEMENTED, details: `Method not found: gateway_protocol.Gateway/${name}` };
+/** In the words of grpc-java. */
+function unimplemented(name: string, isStream: boolean): Rpc {
+  const refuse = () => {
+    throw new GatewayError(status.UNIMPLEMENTED, `Method not found: ${gatewayName}/${name}`);
+  };
+  return isStream ? { kind: 'stream', handle: refuse } : { kind: 'unary', handle: async () => refuse() };
 }

@@ -9,6 +9,7 @@ import {
 import type { Http2Server } from 'node:http2';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { RuntimeLog } from '../runtime/runtime-log.ts';
+import { CallCounters } from './call-counters.ts';
 import { gatewayHandlers } from './handlers.ts';
 import { healthService } from './health.ts';
 import { gatewayName, readProtocol, serviceOf } from './protocol.ts';
@@ -55,7 +56,8 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
   const protocol = readProtocol();
   const service = serviceOf(protocol, gatewayName);
   const health = healthService(runtime);
-  server.addService(service, gatewayHandlers(service, context, log));
+  const counters = new CallCounters(runtime.counters.registry);
+  server.addService(service, gatewayHandlers(service, { context, counters, log }));
   server.addService(serviceOf(protocol, 'grpc.health.v1.Health'), health.handlers);
   const reflection = reflectionHandlers(protocol);
   for (const name of reflectionNames) server.addService(serviceOf(protocol, name), reflection);

@@ -1,3 +1,4 @@
+import type { Occurrence } from '../core/occurrences.ts';
 import type { Effect } from '../records/effect.ts';
 
 /** Steps that go into the log with one commit, and what to do when they are durable. */
@@ -10,6 +11,7 @@ export interface Batch {
   size: number;
   senders: { settle(): void; fail(error: Error): void }[];
   effects: Effect[];
+  occurrences: Occurrence[];
 }
 
 /** Bounds one statement, and with it the memory and the time one commit takes. */
@@ -17,7 +19,7 @@ export const batchLimits = { commands: 500, size: 4 * 1024 * 1024 };
 
 /** An empty batch whose first step with events will stand at this position. */
 export function createBatch(first: number): Batch {
-  return { first, lines: [], size: 0, senders: [], effects: [] };
+  return { first, lines: [], size: 0, senders: [], effects: [], occurrences: [] };
 }
 
 /** Whether the next step belongs into the next batch. */

@@ -77,14 +77,14 @@ export class CommandLoop {
   }
 
   /** @throws {BrokerOverloaded} {BrokerUnavailable} */
-  submit(command: Command<CompiledProcess>): Promise<Outcome> {
+  submit(command: Command<CompiledProcess>, onStepped?: () => void): Promise<Outcome> {
     const { counters, limits } = this.#options;
     if (this.#lost) return Promise.reject(new BrokerUnavailable(unavailable));
     if (this.#isFull(command)) {
       counters.dropped.inc();
       return Promise.reject(new BrokerOverloaded('Reached maximum capacity of requests handled'));
     }
-    const outcome = this.#waiting.add(command, limits.characters);
+    const outcome = this.#waiting.add(command, limits.characters, onStepped);
     this.#schedule();
     return outcome;
   }
@@ -174,7 +174,9 @@ export class CommandLoop {
           missing.push(...cold);
           return false;
         }
+        this.#options.counters.latencySeconds.observe((performance.now() - waiting.since) / 1_000);
         const outcome = this.#step(command);
+        waiting.onStepped?.();
         this.#pending.senders.push({ settle: () => resolve(outcome), fail: reject });
         return true;
       },
@@ -220,7 +222,7 @@ export class CommandLoop {
 
   #step(command: Command<CompiledProcess>): Outcome {
     const { state, clock, counters, log, onEvents } = this.#options;
-    const { events, effects, response, rejection, bug } = step(state, command, { now: clock() });
+    const { events, effects, occurrences, response, rejection, bug } = step(state, command, { now: clock() });
     if (bug)
       log.error({ err: bug.error, instanceKey: bug.instanceKey, command: command.type }, 'a step met a bug');
     if (events.length > 0) {
@@ -231,7 +233,8 @@ export class CommandLoop {
       onEvents(events, line.length);
     }
     this.#pending.effects.push(...effects);
-    counters.processed.inc({ action: rejection ? 'rejected' : 'processed', type: command.type });
+    this.#pending.occurrences.push(...occurrences);
+    counters.processed.of(rejection ? 'rejected' : 'processed', command.type).value += 1;
     return rejection ? { rejection } : { response: response ?? { type: 'accepted' } };
   }
 
@@ -262,6 +265,7 @@ export class CommandLoop {
     for (const sender of batch.senders) sender.settle();
     this.#options.onEffects(batch.effects);
     this.#flush();
+    this.#options.counters.count(batch.occurrences); // while the next batch is on its way
     if (this.#waiting.length > 0) this.#schedule();
     for (const wake of this.#committedListeners.splice(0)) wake();
   }

@@ -1,10 +1,17 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Occurrence } from '../core/occurrences.ts';
+import { countOccurrences } from './count-occurrences.ts';
+import { Durations, Tally, type Series } from './tallies.ts';
 
 /** What the broker counts; names as Zeebe's where Zeebe counts the same thing. */
 export interface Counters {
   registry: Registry;
-  /** Commands stepped, by command type and result. */
-  processed: Counter<'action' | 'type'>;
+  /** Commands stepped, by result (`processed`, `rejected`) and command type. */
+  processed: Tally;
+  /** Counts what has become durable. */
+  count(occurrences: readonly Occurrence[]): void;
+  /** Seconds from a command's arrival to its step. */
+  latencySeconds: Series;
   /** Commands that were refused at the door because too many were waiting. */
   dropped: Counter;
   /** Commands waiting or not yet durable. */
@@ -19,18 +26,30 @@ export interface Counters {
   rebuilds: Counter;
 }
 
+/** Zeebe labels with the partition what belongs to one. */
+const partition = { partition: '1' };
+
 /** A fresh set in a registry of its own. */
 export function createCounters(): Counters {
   const registry = new Registry();
   const registers = [registry];
   return {
     registry,
-    processed: new Counter({
+    processed: new Tally({
       name: 'zeebe_stream_processor_records_total',
       help: 'Commands processed',
       labelNames: ['action', 'type'],
-      registers,
+      ...{ labels: partition, registry },
     }),
+    count: countOccurrences(registry),
+    latencySeconds: new Durations(
+      {
+        name: 'zeebe_stream_processor_latency',
+        help: 'Seconds from the arrival of a command to its processing',
+        ...{ labels: partition, registry },
+      },
+      [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1],
+    ).of(),
     dropped: new Counter({ name: 'zeebe_dropped_request_count_total', help: 'Commands refused', registers }),
     inflight: new Gauge({
       name: 'zeebe_backpressure_inflight_requests_count',

@@ -74,8 +74,8 @@ export class Partition {
   }
 
   /** @throws {BrokerUnavailable} {BrokerOverloaded} */
-  submit(command: Command<CompiledProcess>): Promise<Outcome> {
-    if (this.#term) return this.#term.loop.submit(command);
+  submit(command: Command<CompiledProcess>, onStepped?: () => void): Promise<Outcome> {
+    if (this.#term) return this.#term.loop.submit(command, onStepped);
     return Promise.reject(
       new BrokerUnavailable('Expected the broker to lead its partition but it does not. Please try again.'),
     );

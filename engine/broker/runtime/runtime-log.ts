@@ -4,4 +4,6 @@ export interface RuntimeLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
+  /** Whether it is worth putting fields together. */
+  isLevelEnabled?(level: string): boolean;
 }

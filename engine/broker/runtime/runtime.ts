@@ -16,8 +16,11 @@ import type { RuntimeLog } from './runtime-log.ts';
 
 /** The broker without its gateway: what RPCs, tests and measures talk to. */
 export interface Runtime {
-  /** Carries out one command; resolves when it is durable. @throws {BrokerUnavailable} {BrokerOverloaded} */
-  submit(command: Command<CompiledProcess>): Promise<Outcome>;
+  /**
+   * Carries out one command; resolves when it is durable. `onStepped` is called when it has been stepped and its way into
+   * the log begins. @throws {BrokerUnavailable} {BrokerOverloaded}
+   */
+  submit(command: Command<CompiledProcess>, onStepped?: () => void): Promise<Outcome>;
   /** Compiles and deploys files, all or none. */
   deploy(resources: readonly Resource[]): Promise<Outcome>;
   /** Asks for jobs, waiting if there are none; returns what takes the request back. */
@@ -70,7 +73,7 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   await partition.start();
   return {
-    submit: (command) => partition.submit(command),
+    submit: (command, onStepped) => partition.submit(command, onStepped),
     deploy: (resources) => deploy(resources, options.dialect ?? {}, (command) => partition.submit(command)),
     poll: (poll) => delivery.poll(poll),
     results,

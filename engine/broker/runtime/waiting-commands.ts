@@ -12,6 +12,8 @@ export interface WaitingCommand {
   readonly since: number;
   /** How often instances were fetched for it. */
   fetches: number;
+  /** Called once it is stepped. */
+  readonly onStepped: (() => void) | undefined;
   resolve(outcome: Outcome): void;
   reject(error: Error): void;
 }
@@ -41,11 +43,11 @@ export class WaitingCommands {
     return first === undefined ? 0 : performance.now() - first.since;
   }
 
-  add(command: Command<CompiledProcess>, mostCharacters: number): Promise<Outcome> {
+  add(command: Command<CompiledProcess>, mostCharacters: number, onStepped?: () => void): Promise<Outcome> {
     const size = 'variables' in command ? roughSize(command.variables, mostCharacters) : 0;
     this.#characters += size;
     return new Promise((resolve, reject) => {
-      this.#line.push({ command, size, since: performance.now(), fetches: 0, resolve, reject });
+      this.#line.push({ command, size, since: performance.now(), fetches: 0, resolve, reject, onStepped });
     });
   }
 
