@@ -5,9 +5,14 @@ import { compileSimple, type Evaluator } from './simple/compile.ts';
 import { Inexact } from './simple/operators.ts';
 import { parseFault } from './syntax/parse-fault.ts';
 import { parseExpression } from './syntax/parse.ts';
+import { feelOnlyType, type FeelOnlyType } from './value/result-type.ts';
 import { toJson } from './value/to-json.ts';
 
-export type Evaluation = { ok: true; value: JsonValue } | { ok: false; failure: string };
+/**
+ * A result as JSON, or why there is none. `type` says what a text or null was in FEEL, where JSON doesn't tell: Zeebe
+ * takes no date for a text.
+ */
+export type Evaluation = { ok: true; value: JsonValue; type?: FeelOnlyType } | { ok: false; failure: string };
 
 /**
  * Evaluates an expression over the visible variables. A variable that doesn't exist is null, as in Zeebe. Never
@@ -39,7 +44,9 @@ function evaluateText(text: string, context: { readonly [name: string]: JsonValu
   const node = parseExpression(text);
   if (node === undefined) return { ok: false, failure: parseFault(text, 'expression') };
   const { value, failure } = evaluateFully(node, text, context);
-  return value === undefined ? { ok: false, failure: failure ?? '' } : { ok: true, value: toJson(value) };
+  if (value === undefined) return { ok: false, failure: failure ?? '' };
+  const type = feelOnlyType(value);
+  return { ok: true, value: toJson(value), ...(type === undefined ? {} : { type }) };
 }
 
 /** Texts come from deployed diagrams, so they are few; the limit keeps a flood of deployments from growing it. */

@@ -35,7 +35,11 @@ function variablesOf(broker: TestBroker, jobType: string): unknown {
 describe('multi-instance', () => {
   it.each([
     ['=items', { items: 3 }, "Expected result of the expression 'items' to be 'ARRAY', but was 'NUMBER'."],
-    ['=items', {}, "Expected result of the expression 'items' to be 'ARRAY', but was 'NULL'."],
+    [
+      '=items',
+      {},
+      "Expected result of the expression 'items' to be 'ARRAY', but was 'NULL'. The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'items'",
+    ],
   ])('raises an incident when %s is no list: %o', async (collection, variables, errorMessage) => {
     const broker = testBroker();
     await broker.deploy(each({ service: 'w' }, { in: collection }));

@@ -129,7 +129,7 @@ describe('messages', () => {
     await broker.deploy(waiting);
     broker.create('waiting', {});
     expect(broker.seen('incident.created')[0]?.errorMessage).toBe(
-      "Failed to extract the correlation key for 'k': The value must be either a string or a number, but was 'NULL'.",
+      "Failed to extract the correlation key for 'k': The value must be either a string or a number, but was 'NULL'. The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'k'",
     );
   });
 

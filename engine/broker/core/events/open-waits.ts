@@ -2,7 +2,8 @@ import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { MessageTrigger, TimerTrigger } from '../../process/trigger.ts';
 import type { JsonObject } from '../../records/json.ts';
 import { typeName } from '../../expression/type-name.ts';
-import { evaluateString, evaluateValue } from '../expressions.ts';
+import { warningsText } from '../../expression/warnings-text.ts';
+import { evaluateString, evaluateText, evaluateValue } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
@@ -83,15 +84,22 @@ function evaluateWait(event: CompiledElement, context: JsonObject, now: number):
   return trigger?.kind === 'message' ? evaluateMessage(trigger, elementId, context) : undefined;
 }
 
+/** What a timer's expression may yield. */
+const TIMER_TYPES: Record<TimerTrigger['type'], readonly string[]> = {
+  duration: ['DURATION', 'PERIOD', 'STRING'],
+  date: ['DATE_TIME', 'STRING'],
+  cycle: ['STRING'],
+};
+
 /** Reads a timer's text or expression and works out when it is due. */
 export function evaluateTimer(trigger: TimerTrigger, context: JsonObject, now: number): Schedule | Failure {
-  const text = evaluateString(trigger.value, context);
+  const text = evaluateText(trigger.value, context, TIMER_TYPES[trigger.type]);
   if (isFailure(text)) return text;
   const due = schedule(trigger.type, text, now);
   if (due !== undefined) return due;
   return {
     failure: 'EXTRACT_VALUE_ERROR',
-    message: `Invalid ${trigger.type} format '${text}' for expression '${trigger.value.text}'`,
+    message: `Invalid ${trigger.type === 'date' ? 'date-time' : trigger.type} format '${text}' for expression '${trigger.value.text}'.`,
   };
 }
 
@@ -102,10 +110,10 @@ function evaluateMessage(trigger: MessageTrigger, elementId: string, context: Js
     return { kind: 'message', elementId, messageName, correlationKey: '' };
   const result = evaluateValue(trigger.correlationKey, context);
   if ('failure' in result) return result;
-  const { value } = result;
-  if (typeof value === 'string' || typeof value === 'number') {
+  const { value, type } = result;
+  if (type === undefined && (typeof value === 'string' || typeof value === 'number')) {
     return { kind: 'message', elementId, messageName, correlationKey: String(value) };
   }
-  const message = `Failed to extract the correlation key for '${trigger.correlationKey.text}': The value must be either a string or a number, but was '${typeName(value)}'.`;
+  const message = `Failed to extract the correlation key for '${trigger.correlationKey.text}': The value must be either a string or a number, but was '${type ?? typeName(value)}'.${warningsText(trigger.correlationKey, context)}`;
   return { failure: 'EXTRACT_VALUE_ERROR', message };
 }

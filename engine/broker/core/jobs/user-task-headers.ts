@@ -1,7 +1,7 @@
 import type { Expression } from '../../expression/expression.ts';
 import type { UserTaskDefinition } from '../../process/job-definition.ts';
 import type { JsonObject } from '../../records/json.ts';
-import { evaluateString, evaluateValue, unlike } from '../expressions.ts';
+import { evaluateString, evaluateValue, mismatch } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { parseDateTime } from '../../expression/time/date-time.ts';
 import { printZoned } from '../../expression/time/print-zoned.ts';
@@ -42,7 +42,7 @@ function optionalText(expression: Expression, context: JsonObject): string | und
   const result = evaluateValue(expression, context);
   if ('failure' in result) return result;
   if (result.value === null) return undefined;
-  return typeof result.value === 'string' ? result.value : unlike(expression, 'STRING', result.value);
+  return typeof result.value === 'string' ? result.value : mismatch(expression, "'STRING'", result, context);
 }
 
 function asWritten({ feel, text }: Expression): string {
@@ -56,7 +56,7 @@ function textList(expression: Expression, context: JsonObject): string | undefin
   }
   const result = evaluateValue(expression, context);
   if ('failure' in result) return result;
-  if (!Array.isArray(result.value)) return unlike(expression, 'ARRAY', result.value);
+  if (!Array.isArray(result.value)) return mismatch(expression, "'ARRAY'", result, context);
   if (result.value.every((entry) => typeof entry === 'string')) return JSON.stringify(result.value);
   const message = `Expected result of the expression '${expression.text}' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item.`;
   return { failure: 'EXTRACT_VALUE_ERROR', message };

@@ -1,4 +1,5 @@
 import { evaluate } from '../../expression/evaluate.ts';
+import { warningsText } from '../../expression/warnings-text.ts';
 import type { Mapping } from '../../process/compiled-element.ts';
 import type { Json, JsonObject } from '../../records/json.ts';
 import type { Failure } from '../failure.ts';
@@ -16,13 +17,25 @@ export function evaluateMappings(
 ): JsonObject | Failure {
   const result = emptyDocument();
   for (const { source, target } of mappings) {
-    const evaluated = evaluate(source, contextFor(target, visible, result));
-    if (!evaluated.ok) return { failure: 'IO_MAPPING_ERROR', message: evaluated.failure };
+    const context = contextFor(target, visible, result);
+    const evaluated = evaluate(source, context);
+    if (!evaluated.ok) {
+      const reason = evaluated.failure.replace(`'${source.text}'`, () => `'${asContext(mappings)}'`);
+      return { failure: 'IO_MAPPING_ERROR', message: `${reason}${warningsText(source, context)}` };
+    }
     const name = target[0] as string;
     const base = Object.hasOwn(result, name) ? result[name] : keepExisting ? visible[name] : undefined;
     result[name] = placed(base, target.slice(1), evaluated.value);
   }
   return result;
+}
+
+/** Zeebe names all mappings together as one context in its messages. */
+function asContext(mappings: readonly Mapping[]): string {
+  const entries = mappings.map(({ source, target }) => {
+    return `${target.join('.')}:${source.feel ? source.text : `"${source.text}"`}`;
+  });
+  return `{${entries.join(',')}}`;
 }
 
 /** What an entry sees: the variables, the entries before it, and its siblings on the way to a nested target. */

@@ -80,7 +80,7 @@ function step(cursor: Cursor): void {
   // A bracket that closes an interval opens nothing, but only the grammar can tell
   if (/[([{]/.test(sign) && cursor.open.push(sign) > OPEN_MAX) throw new SyntaxFault(`at ${cursor.at}`);
   if (/[)\]}]/.test(sign)) cursor.open.pop();
-  cursor.operand = !/[)\]}?]/.test(sign) || (sign === ']' && cursor.operand);
+  cursor.operand = !/[)\]}?]/.test(sign) || (sign === ']' && cursor.operand && cursor.sign !== '[');
   cursor.sign = sign;
 }
 
