@@ -26,7 +26,6 @@ describe('an expression that asks for too much fails soon', () => {
     ['flatten(for i in 1..64 return if i = 1 then [1] else [partial[-1], partial[-1]])'],
     ['for i in 1..64 return if i = 1 then [1] else [partial[-1], partial[-1]]'],
     ['string(for i in 1..64 return if i = 1 then {a: 1} else {a: partial[-1], b: partial[-1]})'],
-    ['for i in 1..1000000 return big + 1'],
     ['for i in 1..1000000 return big = big'],
     ['for i in 1..1000000 return string(big)'],
   ])('%s', (text) => {
