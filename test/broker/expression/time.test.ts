@@ -59,6 +59,6 @@ describe('schedules', () => {
   });
 
   it('the next firing is counted from the last due time', () => {
-    expect(nextInCycle('R3/PT10S', now)).toBe(now + 10_000);
+    expect(nextInCycle('R3/PT10S', now, 0)).toBe(now + 10_000);
   });
 });

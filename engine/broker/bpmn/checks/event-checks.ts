@@ -1,7 +1,7 @@
 import { evaluate } from '../../expression/evaluate.ts';
 import { readExpression, type Expression } from '../../expression/expression.ts';
 import { syntaxFault } from '../../expression/syntax-fault.ts';
-import { schedule, type TimerType } from '../../expression/time/schedule.ts';
+import { cycleFault, schedule, type TimerType } from '../../expression/time/schedule.ts';
 import { typeName } from '../../expression/type-name.ts';
 import { bodyOf, childOf, childrenOf, extensionOf, textOf, type ModdleElement } from '../moddle-element.ts';
 import type { Check, Report } from './check.ts';
@@ -53,15 +53,6 @@ export function checkMessage(message: ModdleElement, waiting: ModdleElement, rep
   } else if (extensionOf(message, 'zeebe:Subscription') === undefined) {
     report('Must have exactly one zeebe:subscription extension element', message);
   }
-}
-
-/** What doesn't begin with `R` is a cron expression to Zeebe; this broker knows no cron. */
-function cycleFault(value: string): string {
-  if (value.startsWith('R')) return 'Text cannot be parsed to a Period';
-  const parts = value.trim().split(/\s+/).length;
-  return parts === 6
-    ? 'Cron expressions are currently not supported'
-    : `Cron expression contains ${parts} parts but we expect one of [6]`;
 }
 
 const TIMERS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const;
@@ -119,7 +110,7 @@ function unlikeTimer(type: TimerType, text: string, actual: string): string {
 }
 
 function timerFault(type: TimerType, value: string, text: string): string {
-  if (type === 'cycle') return `Invalid timer cycle expression (${cycleFault(value)})`;
+  if (type === 'cycle') return `Invalid timer cycle expression (${cycleFault(value) ?? ''})`;
   const format = type === 'date' ? 'date-time' : type;
   return `Invalid timer ${type} expression (Invalid ${format} format '${value}' for expression '${text}'.)`;
 }

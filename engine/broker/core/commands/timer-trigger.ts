@@ -64,7 +64,7 @@ function repeat(
   const { trigger } = event;
   if (trigger?.kind !== 'timer' || trigger.type !== 'cycle' || isLast(timer)) return;
   const text = evaluateString(trigger.value, contextOf(stepping, timer, event, instanceKey));
-  const dueAt = isFailure(text) ? undefined : nextInCycle(text, timer.dueAt);
+  const dueAt = isFailure(text) ? undefined : nextInCycle(text, timer.dueAt, stepping.now);
   if (dueAt === undefined) return;
   const { elementInstanceKey, processDefinitionKey, elementId } = timer;
   emit(stepping, {
@@ -77,7 +77,7 @@ function repeat(
 }
 
 function isLast({ repetitions }: TimerState): boolean {
-  return repetitions === 0 || repetitions === 1;
+  return repetitions !== -1 && repetitions <= 1;
 }
 
 function contextOf(
