@@ -2,7 +2,7 @@
  * Who may import whom. The rooms are described in docs/architecture.md; test/architecture/boundaries.test.ts runs this
  * in `npm run check`. Each rule says in its comment what would be lost if it were broken.
  */
-const pureRooms = '^engine/(deadline|lint|forms|broker/(records|process|expression|bpmn|core))/';
+const pureRooms = '^engine/(deadline|lint|forms|broker/(records|process|expression|bpmn|dmn|core))/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -52,6 +52,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^engine/broker/bpmn/' },
       to: { path: '^engine/', pathNot: '^engine/broker/(bpmn|process|records|expression)/' },
+    },
+    {
+      name: 'dmn-and-core-never-meet',
+      comment: 'As for BPMN: DMN files are read in dmn and nowhere else, core evaluates what was compiled.',
+      severity: 'error',
+      from: { path: '^engine/broker/dmn/' },
+      to: { path: '^engine/', pathNot: '^engine/broker/(dmn|process|records|expression)/' },
     },
     {
       name: 'elements-stay-apart',

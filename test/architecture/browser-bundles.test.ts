@@ -14,6 +14,7 @@ const pureRooms = [
   'engine/broker/expression',
   'engine/broker/process',
   'engine/broker/bpmn',
+  'engine/broker/dmn',
   'engine/broker/core',
 ];
 

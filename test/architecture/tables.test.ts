@@ -16,6 +16,7 @@ const tables: { folder: string; table: string; support?: string[] }[] = [
     support: ['command-handler', 'find-job', 'workable-job'],
   },
   { folder: 'engine/broker/core/state/apply', table: 'apply.ts' },
+  { folder: 'engine/broker/dmn/logic', table: 'logics.ts', support: ['describe', 'logic-reader'] },
   { folder: 'engine/broker/gateway/rpcs', table: 'index.ts' },
   { folder: 'engine/broker/inspect/reports', table: 'reports.ts' },
   { folder: 'engine/zeebe/workers', table: 'table.ts', support: ['fetch-variables', 'worker-kind'] },

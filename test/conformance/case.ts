@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { DecisionFile } from '#test/conformance/decision-diagram.ts';
 import type { Diagram } from '#test/conformance/diagram.ts';
 import { repositoryRoot } from '#test/kit/repository-root.ts';
 
@@ -13,9 +14,11 @@ export interface ConformanceCase {
   case: string;
   /** Process id → its diagram, or `{bpmn: text}` for what the notation can't say. */
   processes?: Record<string, Diagram | { bpmn: string }>;
+  /** Name of a DMN file → its decisions. */
+  decisions?: Record<string, DecisionFile>;
   /** Further resources by file name (forms and the like) → their text, in which `TAG` is the tag of the run. */
   files?: Record<string, string>;
-  /** Without it all processes and files are deployed first. */
+  /** Without it all processes, decisions and files are deployed first. */
   deploy?: 'manual';
   steps: Step[];
 }

@@ -31,6 +31,7 @@ const tags: Record<string, string> = {
   service: 'serviceTask',
   send: 'sendTask',
   script: 'scriptTask',
+  rule: 'businessRuleTask',
   user: 'userTask',
   receive: 'receiveTask',
   manual: 'manualTask',
@@ -195,13 +196,23 @@ function writeExtensions(kind: string, details: Details, roots: Roots): string {
 function writeTask(kind: string, details: Details, roots: Roots): string[] {
   const text = details[kind];
   if (kind === 'script' && typeof text === 'object') return [`<zeebe:script${attribute(text as Details)}/>`];
+  if (kind === 'rule' && typeof text === 'object') return [calledDecision(text as Details, roots)];
   if (kind === 'user') return userTask(text);
   if (kind === 'call') return text === true ? [] : [writeCall(text, roots.tag)];
   const job = kind === 'end' || kind === 'throw' ? details['job'] : text;
-  const isJob = ['service', 'send', 'script', 'end', 'throw'].includes(kind) && typeof job === 'string';
+  const isJob =
+    ['service', 'send', 'script', 'rule', 'end', 'throw'].includes(kind) && typeof job === 'string';
   if (!isJob) return [];
   const type = job.startsWith('=') ? job : `${job}${roots.tag}`;
   return [`<zeebe:taskDefinition${attribute({ type, retries: details['retries'] })}/>`];
+}
+
+/** A fixed decision id is tagged as the decision is; an expression says `TAG` where it wants it. */
+function calledDecision({ decisionId, ...others }: Details, { tag }: Roots): string {
+  const id = String(decisionId ?? '');
+  const tagged = id.startsWith('=') ? id.replaceAll('TAG', tag) : id === '' ? id : `${id}${tag}`;
+  const called = decisionId === undefined ? others : { decisionId: tagged, ...others };
+  return `<zeebe:calledDecision${attribute(called)}/>`;
 }
 
 function userTask(text: unknown): string[] {

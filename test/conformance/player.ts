@@ -27,7 +27,9 @@ export async function playCase(
     expected: undefined,
     keysSeen: 0n,
   };
-  const resources = [...Object.keys(story.processes ?? {}), ...Object.keys(story.files ?? {})];
+  const resources = [story.processes, story.decisions, story.files].flatMap((some) =>
+    Object.keys(some ?? {}),
+  );
   const deployFirst = story.deploy !== 'manual' && resources.length > 0;
   const steps = deployFirst ? [{ deploy: resources }, ...story.steps] : story.steps;
   const observations: Observation[] = [];

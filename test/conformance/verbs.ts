@@ -1,4 +1,5 @@
 import type { Step } from '#test/conformance/case.ts';
+import { evaluate } from '#test/conformance/decision-verbs.ts';
 import { hangUp, poll, polled, raw, rpc } from '#test/conformance/gateway-verbs.ts';
 import { create, resolve, result, state } from '#test/conformance/instance-verbs.ts';
 import { nothing, take } from '#test/conformance/job-verbs.ts';
@@ -67,6 +68,7 @@ export const verbs: Record<string, Verb> = {
   migrate: (stage, step) =>
     call(stage, 'MigrateProcessInstance', migration(stage, step, instanceKey(stage, step['migrate']))),
   delete: (stage, step) => call(stage, 'DeleteResource', deletion(stage, step)),
+  evaluate,
   state,
   resolve,
   rpc,

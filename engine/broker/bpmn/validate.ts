@@ -85,12 +85,21 @@ function validateExtensions(element: ModdleElement, problems: Problem[]): void {
     const check = EXTENSION_CHECKS[type];
     if (check === undefined) continue;
     if (seen.has(type)) {
-      add(problems, element, `Must have exactly one '${localName(extension, 'zeebe:')}' extension element`);
+      add(problems, element, repeated(type, localName(extension, 'zeebe:')));
     } else {
       run(check, extension, problems);
     }
     seen.add(type);
   }
+}
+
+/** Parts of which Zeebe says more when there are two of them. */
+const SINGLE = ['zeebe:calleddecision', 'zeebe:script'];
+
+function repeated(type: string, name: string): string {
+  const message = `Must have exactly one '${name}' extension element`;
+  if (!SINGLE.includes(type)) return message;
+  return `${message} when exists. Please check process definition XML and retain only one extension element.`;
 }
 
 function run(check: Check | undefined, element: ModdleElement, problems: Problem[]): void {

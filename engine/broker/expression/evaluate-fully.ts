@@ -33,12 +33,18 @@ export function evaluateFully(
   input?: { value: JsonValue },
 ): FullEvaluation {
   const run = new Run(evaluateNode);
-  const { warnings } = run;
-  try {
+  return evaluateGuarded(text, run, () => {
     // Reading variables is cheap
     const count = (): void => run.count(0.25);
     const about = input === undefined ? undefined : fromJson(input.value, count);
-    const value = run.evaluate(node, rootScope(variables, count, about));
+    return run.evaluate(node, rootScope(variables, count, about));
+  });
+}
+
+/** Turns what an evaluation throws, and an assertion that fails in it, into a failure with its text. */
+export function evaluateGuarded(text: string, { warnings }: Run, evaluation: () => Value): FullEvaluation {
+  try {
+    const value = evaluation();
     const assertion = warnings.find(({ type }) => type === 'ASSERT_FAILURE');
     if (assertion === undefined) return { value, warnings };
     const failure = `Assertion failure on evaluate the expression '${text}': ${assertion.message}`;

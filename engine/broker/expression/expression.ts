@@ -4,10 +4,10 @@
  */
 export type Expression = { feel: true; text: string } | { feel: false; text: string };
 
-/** Reads an attribute as Zeebe does: a leading `=` makes it FEEL, everything else is meant literally. */
+/** Reads an attribute as Zeebe does: a leading `=` makes it FEEL, everything else (a bare `=` too) is meant literally. */
 export function readExpression(source: string): Expression {
   const trimmed = source.trim();
-  return trimmed.startsWith('=')
+  return trimmed.startsWith('=') && trimmed !== '='
     ? { feel: true, text: trimmed.slice(1).trim() }
     : { feel: false, text: source };
 }

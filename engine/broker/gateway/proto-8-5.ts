@@ -61,3 +61,8 @@ export const proto85 = {
     },
   },
 };
+
+/** Fields that 8.5 added to messages which zeebe-node's file has without them, by message. */
+export const fields85 = {
+  EvaluateDecisionResponse: { decisionInstanceKey: { type: 'int64', id: 12 } },
+};

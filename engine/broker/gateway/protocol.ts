@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ServiceDefinition } from '@grpc/grpc-js';
 import protobuf from 'protobufjs';
-import { proto85 } from './proto-8-5.ts';
+import { fields85, proto85 } from './proto-8-5.ts';
 import { protoHealth } from './proto-health.ts';
 import { protoReflection } from './proto-reflection.ts';
 import { CodecFactory } from './wire/message-codec.ts';
@@ -28,6 +28,10 @@ export function readProtocol(): protobuf.Root {
     if (older !== null) gatewayProtocol.remove(older);
   }
   gatewayProtocol.addJSON(messages as unknown as Nested);
+  for (const [name, fields] of Object.entries(fields85)) {
+    const message = gatewayProtocol.lookupType(name);
+    for (const [field, json] of Object.entries(fields)) message.add(protobuf.Field.fromJSON(field, json));
+  }
   for (const [name, method] of Object.entries(added.methods)) {
     if (!gateway.methods[name]) gateway.add(protobuf.Method.fromJSON(name, method as protobuf.IMethod));
   }

@@ -1,4 +1,4 @@
-import { hydrate } from '../core/hydrate.ts';
+import { hydrate, hydrateDefinitions, needsHydration } from '../core/hydrate.ts';
 import { apply } from '../core/state/apply/apply.ts';
 import { createState, type State } from '../core/state/state.ts';
 import { restoreState } from '../runtime/restore-state.ts';
@@ -20,9 +20,7 @@ export async function buildView({ reader, compile, at, onProgress }: ViewOptions
   if (wanted > last) throw new Error(`Expected a position up to ${last} but got ${wanted}.`);
   const base = await baseOf(reader, snapshot, wanted, reach.first);
   const { state } = base;
-  for (const definition of state.definitions.values()) {
-    await hydrate(state, { type: 'process.created', ...definition }, compile);
-  }
+  await hydrateDefinitions(state, compile);
   let { position } = base;
   if (position < wanted) {
     for await (const step of reader.readLog(position)) {
@@ -61,7 +59,7 @@ async function fold(
   compile: ViewOptions['compile'],
 ): Promise<void> {
   for (const event of events) {
-    if (event.type === 'process.created') await hydrate(state, event, compile);
+    if (needsHydration(event)) await hydrate(state, event, compile);
     apply(state, event);
   }
 }

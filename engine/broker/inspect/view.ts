@@ -1,4 +1,4 @@
-import type { CompileProcesses } from '../core/hydrate.ts';
+import type { Compilers } from '../core/hydrate.ts';
 import type { State } from '../core/state/state.ts';
 import type { PartitionReader } from '../store/partition-reader.ts';
 
@@ -15,7 +15,7 @@ export interface View {
 /** What a view is built from. */
 export interface ViewOptions {
   reader: PartitionReader;
-  compile: CompileProcesses;
+  compile: Compilers;
   /** A position of the past; the present when absent. */
   at?: number;
   /** Told now and then how far the log is folded. */

@@ -1,4 +1,5 @@
 import type { Expression } from '../expression/expression.ts';
+import type { CalledDecision } from './called-decision.ts';
 import type { Trigger } from './trigger.ts';
 import type { ElementKind } from './element-kind.ts';
 import type { JobDefinition } from './job-definition.ts';
@@ -42,6 +43,8 @@ export interface CompiledElement {
   job?: JobDefinition;
   /** Script tasks done by the broker itself. */
   script?: { expression: Expression; resultVariable: string };
+  /** Business rule tasks done by the broker itself. */
+  calledDecision?: CalledDecision;
   /** Call activities: which process is called, and what passes between the two. */
   calledElement?: CalledElement;
   /** Bodies of multi-instance activities: what runs how often. */

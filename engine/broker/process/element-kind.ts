@@ -15,6 +15,7 @@ export type ElementKind =
   | 'serviceTask'
   | 'sendTask'
   | 'scriptTask'
+  | 'businessRuleTask'
   | 'userTask'
   | 'receiveTask'
   // Gateways

@@ -1,3 +1,4 @@
+import type { DecisionEvaluate } from './decision.ts';
 import type { DeploymentCreate } from './deployment.ts';
 import type { IncidentResolve } from './incident.ts';
 import type { JobCommand } from './job.ts';
@@ -8,9 +9,10 @@ import type { SignalBroadcast } from './signal.ts';
 import type { TimerTrigger } from './timer.ts';
 import type { VariablesSet } from './variable.ts';
 
-/** Everything the broker can be told to do. `Process` is the compiled process a deployment carries. */
-export type Command<Process = unknown> =
-  | DeploymentCreate<Process>
+/** Everything the broker can be told to do. `Process` and `Graph` are the compiled forms a deployment carries. */
+export type Command<Process = unknown, Graph = unknown> =
+  | DeploymentCreate<Process, Graph>
+  | DecisionEvaluate
   | ProcessInstanceCommand
   | MessageCommand
   | SignalBroadcast
@@ -21,4 +23,7 @@ export type Command<Process = unknown> =
   | IncidentResolve;
 
 export type CommandType = Command['type'];
-export type CommandOf<T extends CommandType, Process = unknown> = Extract<Command<Process>, { type: T }>;
+export type CommandOf<T extends CommandType, Process = unknown, Graph = unknown> = Extract<
+  Command<Process, Graph>,
+  { type: T }
+>;

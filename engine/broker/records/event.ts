@@ -1,4 +1,5 @@
 import type { CompensationEvent } from './compensation.ts';
+import type { DecisionEvent } from './decision.ts';
 import type { DeploymentEvent } from './deployment.ts';
 import type { ElementEvent } from './element.ts';
 import type { IncidentEvent } from './incident.ts';
@@ -13,6 +14,7 @@ import type { VariableEvent } from './variable.ts';
 /** Everything that can have happened. Plain JSON: this is what the log holds. Fields only ever get added. */
 export type Event =
   | DeploymentEvent
+  | DecisionEvent
   | ProcessInstanceEvent
   | ElementEvent
   | MultiInstanceEvent

@@ -1,3 +1,4 @@
+import type { DecisionResponse } from './decision.ts';
 import type { DeploymentResponse } from './deployment.ts';
 import type { JobBatchResponse } from './job.ts';
 import type { MessageResponse } from './message.ts';
@@ -8,6 +9,7 @@ import type { VariablesResponse } from './variable.ts';
 /** What the sender of an accepted command is answered; commands without data are `accepted`. */
 export type Response =
   | DeploymentResponse
+  | DecisionResponse
   | ProcessInstanceResponse
   | JobBatchResponse
   | MessageResponse

@@ -1,5 +1,7 @@
 import { recompile, type Dialect } from '../bpmn/compile.ts';
-import { prepareDeployment, type Resource } from '../bpmn/prepare-deployment.ts';
+import type { Compilers } from '../core/hydrate.ts';
+import { recompileDmn } from '../dmn/compile.ts';
+import { prepareDeployment, type Resource } from './prepare-deployment.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { DeploymentCreate } from '../records/deployment.ts';
 import type { Outcome } from './outcome.ts';
@@ -14,10 +16,8 @@ export async function deploy(
   return 'rejection' in prepared ? prepared : submit(prepared.command);
 }
 
-/** Compiles a deployed file again on replay. @throws when it is unreadable: that is a bug of ours. */
-export function compileDeployed(resource: {
-  xml: string;
-  inclusiveJoin?: true;
-}): Promise<readonly CompiledProcess[]> {
-  return recompile(resource.xml, resource);
-}
+/** Compile deployed files again on replay; reject when one is unreadable: that is a bug of ours. */
+export const compileDeployed: Compilers = {
+  processes: (resource) => recompile(resource.xml, resource),
+  decisions: recompileDmn,
+};

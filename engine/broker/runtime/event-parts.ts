@@ -14,6 +14,9 @@ const ofTimer = (event: { key: number; instanceKey?: number }): PartName[] =>
 const EVENT_PARTS: EventParts = {
   'deployment.created': () => [],
   'process.created': ({ key }) => [['definition', key]],
+  'decision-requirements.created': ({ key }) => [['decisionRequirements', key]],
+  'decision.created': ({ key }) => [['decision', key]],
+  'decision.evaluated': () => [],
   'process-instance.created': ({ key, parent }) =>
     parent === undefined
       ? [['instance', key]]

@@ -3,6 +3,8 @@ import { putInHeap } from '../core/state/key-heap.ts';
 import type { ProcessInstanceState, TimerState } from '../core/state/process-instance-state.ts';
 import { messageIdSlot, messageSlot } from '../core/state/slots.ts';
 import type {
+  Decision,
+  DecisionRequirements,
   MessageState,
   ProcessDefinition,
   SignalStartState,
@@ -21,11 +23,32 @@ const definition: PartKindOf<ProcessDefinition> = {
   partsOf: ({ definitions }) => definitions,
   restore: ({ definitions, versions }, part) => {
     definitions.set(part.key, part);
-    const known = versions.get(part.bpmnProcessId);
-    if (known === undefined) versions.set(part.bpmnProcessId, [part.key]);
-    else known.splice(known.findLastIndex((key) => key < part.key) + 1, 0, part.key);
+    addVersion(versions, part.bpmnProcessId, part.key);
   },
 };
+
+const decisionRequirements: PartKindOf<DecisionRequirements> = {
+  partsOf: (state) => state.decisionRequirements,
+  restore: (state, part) => {
+    state.decisionRequirements.set(part.key, part);
+    addVersion(state.decisionRequirementsVersions, part.decisionRequirementsId, part.key);
+  },
+};
+
+const decision: PartKindOf<Decision> = {
+  partsOf: ({ decisions }) => decisions,
+  restore: ({ decisions, decisionVersions }, part) => {
+    decisions.set(part.key, part);
+    addVersion(decisionVersions, part.decisionId, part.key);
+  },
+};
+
+/** Parts come in any order, versions in that of their keys. */
+function addVersion(versions: Map<string, number[]>, id: string, added: number): void {
+  const known = versions.get(id);
+  if (known === undefined) versions.set(id, [added]);
+  else known.splice(known.findLastIndex((key) => key < added) + 1, 0, added);
+}
 
 const instance: PartKindOf<ProcessInstanceState> = {
   partsOf: ({ instances }) => instances,
@@ -70,6 +93,8 @@ const startTimer: PartKindOf<TimerState> = {
  */
 export const PART_KINDS = {
   definition,
+  decisionRequirements,
+  decision,
   instance,
   message,
   startSubscription,

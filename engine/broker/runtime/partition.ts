@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CompileProcesses } from '../core/hydrate.ts';
+import type { Compilers } from '../core/hydrate.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { Command } from '../records/command.ts';
 import type { Effect } from '../records/effect.ts';
@@ -19,7 +19,7 @@ import { SnapshotKeeper } from './snapshot-keeper.ts';
 /** What a partition stands on. */
 export interface PartitionOptions {
   databaseUrl: string;
-  compile: CompileProcesses;
+  compile: Compilers;
   clock: Clock;
   counters: Counters;
   log: RuntimeLog;

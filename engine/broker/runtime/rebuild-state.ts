@@ -1,4 +1,4 @@
-import { hydrate, type CompileProcesses } from '../core/hydrate.ts';
+import { hydrate, hydrateDefinitions, needsHydration, type Compilers } from '../core/hydrate.ts';
 import { apply } from '../core/state/apply/apply.ts';
 import type { Event } from '../records/event.ts';
 import type { PartitionWriter } from '../store/partition-writer.ts';
@@ -25,14 +25,12 @@ const stepsAtOnce = 500;
  */
 export async function rebuildState(
   writer: Pick<PartitionWriter, 'readSnapshot' | 'readLog' | 'instances'>,
-  compile: CompileProcesses,
+  compile: Compilers,
 ): Promise<RebuiltState> {
   const snapshot = await writer.readSnapshot();
   const { unindexed, ...paged } = await restorePagedState(snapshot, writer.instances);
   const { state, instances } = paged;
-  for (const definition of state.definitions.values()) {
-    await hydrate(state, { type: 'process.created', ...definition }, compile);
-  }
+  await hydrateDefinitions(state, compile);
   const changed = new ChangedParts();
   for (const key of unindexed) changed.add('instance', key);
   let { position } = snapshot;
@@ -41,7 +39,7 @@ export async function rebuildState(
     for (const keys of inParts(instances.coldAmong(instancesOf(events, paged), Infinity)))
       await instances.load(keys);
     for (const event of events) {
-      if (event.type === 'process.created') await hydrate(state, event, compile);
+      if (needsHydration(event)) await hydrate(state, event, compile);
       apply(state, event);
       changed.note(state, event);
     }

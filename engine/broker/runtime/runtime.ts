@@ -1,5 +1,5 @@
 import type { Dialect } from '../bpmn/compile.ts';
-import type { Resource } from '../bpmn/prepare-deployment.ts';
+import type { Resource } from './prepare-deployment.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { Command } from '../records/command.ts';
 import type { Effect } from '../records/effect.ts';

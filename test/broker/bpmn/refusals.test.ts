@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareDeployment } from '#engine/broker/bpmn/prepare-deployment.ts';
+import { prepareDeployment } from '#engine/broker/runtime/prepare-deployment.ts';
 import recorded from './refusals.json' with { type: 'json' };
 
 /**

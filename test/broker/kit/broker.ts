@@ -1,4 +1,4 @@
-import { prepareDeployment } from '#engine/broker/bpmn/prepare-deployment.ts';
+import { prepareDeployment } from '#engine/broker/runtime/prepare-deployment.ts';
 import { step } from '#engine/broker/core/step.ts';
 import type { StepResult } from '#engine/broker/core/step-result.ts';
 import { createState, type State } from '#engine/broker/core/state/state.ts';
@@ -84,7 +84,15 @@ export async function deployCommand(
   processes: readonly string[],
   dialect: { inclusiveJoin?: boolean } = {},
 ): Promise<Command<CompiledProcess>> {
-  const resources = processes.map((content, index) => ({ name: `p${index}.bpmn`, content }));
+  const files = processes.map((content, index) => ({ name: `p${index}.bpmn`, content }));
+  return filesCommand(files, dialect);
+}
+
+/** The command that deploys files of any kind; they must be fit to be deployed. */
+export async function filesCommand(
+  resources: readonly { name: string; content: string }[],
+  dialect: { inclusiveJoin?: boolean } = {},
+): Promise<Command<CompiledProcess>> {
   const prepared = await prepareDeployment(resources, dialect);
   if ('rejection' in prepared) throw new Error(prepared.rejection.reason);
   return prepared.command;

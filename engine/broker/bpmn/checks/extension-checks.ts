@@ -39,9 +39,7 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
     }
   },
   'zeebe:script': (script, report) => {
-    const result = textOf(script, 'resultVariable');
-    if (result === undefined || result === '')
-      report("Attribute 'resultVariable' must be present and not empty");
+    requireResultVariable(script, report);
     requireExpressionAttribute(textOf(script, 'expression'), report);
   },
   'zeebe:calledelement': (called, report) => {
@@ -58,6 +56,10 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
       report("Attribute 'outputElement' must be present if the attribute 'outputCollection' is set");
     if (collection === '' && element !== '')
       report("Attribute 'outputCollection' must be present if the attribute 'outputElement' is set");
+  },
+  'zeebe:calleddecision': (called, report) => {
+    requireText(textOf(called, 'decisionId'), report);
+    requireResultVariable(called, report);
   },
   'zeebe:subscription': (subscription, report) =>
     requireExpressionAttribute(textOf(subscription, 'correlationKey'), report),
@@ -76,6 +78,12 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
     }
   },
 };
+
+function requireResultVariable(extension: ModdleElement, report: Report): void {
+  const result = textOf(extension, 'resultVariable');
+  if (result === undefined || result === '')
+    report("Attribute 'resultVariable' must be present and not empty");
+}
 
 function checkAssignment(assignment: ModdleElement, report: Report): void {
   checkSyntax(textOf(assignment, 'assignee'), report);

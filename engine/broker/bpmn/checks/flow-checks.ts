@@ -1,4 +1,4 @@
-import { bodyOf, childOf, childrenOf, extensionOf, idOf, type ModdleElement } from '../moddle-element.ts';
+import { bodyOf, childOf, childrenOf, extensionsOf, idOf, type ModdleElement } from '../moddle-element.ts';
 import type { Check, Report } from './check.ts';
 import { definitionsOf } from './event-checks.ts';
 import { requireExpression } from './expression-checks.ts';
@@ -79,7 +79,7 @@ function comesFromElsewhere(target: ModdleElement, gateway: ModdleElement): bool
 
 /** One extension element of a kind, neither none nor several. */
 export function requireOne(element: ModdleElement, report: Report, ...types: string[]): void {
-  const found = types.filter((type) => extensionOf(element, type) !== undefined);
+  const found = types.flatMap((type) => extensionsOf(element, type));
   if (found.length === 1) return;
   const [first, second] = types.map((type) => `zeebe:${type.charAt(6).toLowerCase()}${type.slice(7)}`);
   report(

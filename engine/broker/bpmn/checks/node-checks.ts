@@ -34,6 +34,8 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
   'bpmn:ServiceTask': (task, report) => requireOne(task, report, 'zeebe:TaskDefinition'),
   'bpmn:SendTask': (task, report) => requireOne(task, report, 'zeebe:PublishMessage', 'zeebe:TaskDefinition'),
   'bpmn:ScriptTask': (task, report) => requireOne(task, report, 'zeebe:Script', 'zeebe:TaskDefinition'),
+  'bpmn:BusinessRuleTask': (task, report) =>
+    requireOne(task, report, 'zeebe:CalledDecision', 'zeebe:TaskDefinition'),
   'bpmn:ReceiveTask': (task, report) => {
     const message = childOf(task, 'messageRef');
     if (message === undefined) report('Must reference a message');

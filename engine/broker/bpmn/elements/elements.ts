@@ -2,6 +2,7 @@ import type { ElementKind } from '../../process/element-kind.ts';
 import { boundaryEvent } from './boundary-event.ts';
 import type { BpmnElement } from './bpmn-element.ts';
 import { callActivity } from './call-activity.ts';
+import { businessRuleTask } from './business-rule-task.ts';
 import { endEvent } from './end-event.ts';
 import { eventBasedGateway } from './event-based-gateway.ts';
 import { eventSubProcess } from './event-sub-process.ts';
@@ -36,6 +37,7 @@ export const ELEMENTS: { readonly [kind in ElementKind]: BpmnElement } = {
   serviceTask,
   sendTask,
   scriptTask,
+  businessRuleTask,
   userTask,
   receiveTask,
   // Gateways

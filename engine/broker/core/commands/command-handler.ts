@@ -1,3 +1,4 @@
+import type { CompiledGraph } from '../../process/compiled-decision.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import type { CommandOf, CommandType } from '../../records/command.ts';
 import type { Outcome } from '../outcome.ts';
@@ -9,5 +10,5 @@ import type { Stepping } from '../stepping.ts';
  */
 export type CommandHandler<T extends CommandType> = (
   stepping: Stepping,
-  command: CommandOf<T, CompiledProcess>,
+  command: CommandOf<T, CompiledProcess, CompiledGraph>,
 ) => Outcome;

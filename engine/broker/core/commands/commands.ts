@@ -4,6 +4,7 @@ import { reject, type Outcome } from '../outcome.ts';
 import type { Stepping } from '../stepping.ts';
 import { DOCUMENT_DEPTH_MAX, nestsDeeper } from '../document-depth.ts';
 import type { CommandHandler } from './command-handler.ts';
+import { decisionEvaluate } from './decision-evaluate.ts';
 import { deploymentCreate } from './deployment-create.ts';
 import { incidentResolve } from './incident-resolve.ts';
 import { jobBatchActivate } from './job-batch-activate.ts';
@@ -29,6 +30,7 @@ import { variablesSet } from './variables-set.ts';
 export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   // Definitions
   'deployment.create': deploymentCreate,
+  'decision.evaluate': decisionEvaluate,
   // Instances
   'process-instance.create': processInstanceCreate,
   'process-instance.cancel': processInstanceCancel,

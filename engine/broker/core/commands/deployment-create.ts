@@ -1,6 +1,7 @@
 import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import type { DeployedProcess } from '../../records/deployment.ts';
+import { deployGraph, type DeployedFile } from '../decisions/deploy-graph.ts';
 import { evaluateTimer } from '../events/open-waits.ts';
 import { evaluateString } from '../expressions.ts';
 import { isFailure } from '../failure.ts';
@@ -12,16 +13,20 @@ import type { CommandHandler } from './command-handler.ts';
 
 /**
  * Deploys compiled resources; `bpmn/` has refused what can't be deployed, timers and message names of start events
- * that aren't constant among it. A process that is exactly its latest version again keeps key and version.
+ * that aren't constant among it. A process or a graph that is exactly its latest version again keeps key and version.
  */
 export const deploymentCreate: CommandHandler<'deployment.create'> = (stepping, { resources }) => {
   const key = newKey(stepping);
   emit(stepping, { type: 'deployment.created', key });
   const deployed: DeployedProcess[] = [];
-  for (const { name, xml, processes } of resources) {
+  const files: DeployedFile[] = [];
+  for (const { name, xml, processes, graph } of resources) {
     for (const process of processes) deployed.push(deploy(stepping, process, { name, xml }));
+    if (graph !== undefined) files.push(deployGraph(stepping, graph, { name, xml }));
   }
-  return { response: { type: 'deployment.created', key, processes: deployed } };
+  const decisions = files.flatMap((file) => file.decisions);
+  const graphs = files.map((file) => file.graph);
+  return { response: { type: 'deployment.created', key, processes: deployed, decisions, graphs } };
 };
 
 function deploy(

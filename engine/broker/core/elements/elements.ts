@@ -1,5 +1,6 @@
 import type { ElementKind } from '../../process/element-kind.ts';
 import { callActivity } from './call-activity.ts';
+import { businessRuleTask } from './business-rule-task.ts';
 import { catching } from './catching.ts';
 import type { ElementBehaviour } from './element-behaviour.ts';
 import { endEvent } from './end-event.ts';
@@ -28,6 +29,7 @@ export const BEHAVIOURS: { readonly [kind in ElementKind]: ElementBehaviour } = 
   serviceTask: jobTask,
   sendTask: jobTask,
   scriptTask,
+  businessRuleTask,
   userTask: jobTask,
   receiveTask: catching,
   // Gateways

@@ -1,3 +1,4 @@
+import type { CompiledGraph } from '../../process/compiled-decision.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import { FIRST_KEY } from '../../records/keys.ts';
 import type { JsonObject } from '../../records/json.ts';
@@ -12,8 +13,8 @@ export type DueKind =
 
 /**
  * The broker's whole state. Only `apply` changes it. One part hangs together per process instance; the rest are
- * indexes over all instances. `models` is derived from the XML of the definitions and is the only part that isn't
- * data (`stateToJson` leaves it out, `hydrate` puts it back).
+ * indexes over all instances. `models` and `graphs` are derived from the XML of what was deployed and are the only
+ * parts that aren't data (`stateToJson` leaves them out, `hydrate` puts them back).
  */
 export interface State {
   /** The next key to give out. */
@@ -23,6 +24,16 @@ export interface State {
   /** Definition keys by process id, oldest version first. */
   versions: Map<string, number[]>;
   models: Map<number, CompiledProcess>;
+  /** Requirements graphs (DMN files) by key. */
+  decisionRequirements: Map<number, DecisionRequirements>;
+  /** Their keys by id, oldest version first. */
+  decisionRequirementsVersions: Map<string, number[]>;
+  /** Decisions by key. */
+  decisions: Map<number, Decision>;
+  /** Their keys by id, oldest version first. */
+  decisionVersions: Map<string, number[]>;
+  /** Compiled requirements graphs by the key of the graph. */
+  graphs: Map<number, CompiledGraph>;
   instances: Instances;
   /** Element instance, job, timer and incident keys → the process instance they belong to. */
   owners: KeyMap;
@@ -49,6 +60,7 @@ export interface State {
   startTimers: Map<number, TimerState>;
 }
 
+/** One version of a process. */
 export interface ProcessDefinition {
   key: number;
   bpmnProcessId: string;
@@ -56,6 +68,25 @@ export interface ProcessDefinition {
   resourceName: string;
   xml: string;
   inclusiveJoin?: true;
+}
+
+/** One version of a requirements graph (a DMN file). */
+export interface DecisionRequirements {
+  key: number;
+  decisionRequirementsId: string;
+  name: string;
+  version: number;
+  resourceName: string;
+  xml: string;
+}
+
+/** One version of a decision; it stands in the graph of that key. */
+export interface Decision {
+  key: number;
+  decisionId: string;
+  name: string;
+  version: number;
+  decisionRequirementsKey: number;
 }
 
 export interface MessageState {
@@ -91,6 +122,11 @@ export function createState(): State {
     definitions: new Map(),
     versions: new Map(),
     models: new Map(),
+    decisionRequirements: new Map(),
+    decisionRequirementsVersions: new Map(),
+    decisions: new Map(),
+    decisionVersions: new Map(),
+    graphs: new Map(),
     instances: new Map(),
     owners: new KeyMap(),
     activatable: new Map(),

@@ -14,7 +14,14 @@ export const deployResource: UnaryRpc<DeployResourceRequest> = {
   async handle(request, context) {
     checkTenant('DeployResource', request.tenantId);
     const answer = await deploy(request.resources, context);
-    const deployments = answer.processes.map((process) => ({
+    return { key: String(answer.key), deployments: present(answer), tenantId: defaultTenant };
+  },
+};
+
+/** Whatever the order of the files: processes, decisions, requirements graphs. */
+function present({ processes, decisions, graphs }: DeploymentResponse): object[] {
+  return [
+    ...processes.map((process) => ({
       process: {
         bpmnProcessId: process.bpmnProcessId,
         version: process.version,
@@ -22,10 +29,30 @@ export const deployResource: UnaryRpc<DeployResourceRequest> = {
         resourceName: process.resourceName,
         tenantId: defaultTenant,
       },
-    }));
-    return { key: String(answer.key), deployments, tenantId: defaultTenant };
-  },
-};
+    })),
+    ...decisions.map((decision) => ({
+      decision: {
+        dmnDecisionId: decision.decisionId,
+        dmnDecisionName: decision.name,
+        version: decision.version,
+        decisionKey: String(decision.decisionKey),
+        dmnDecisionRequirementsId: decision.decisionRequirementsId,
+        decisionRequirementsKey: String(decision.decisionRequirementsKey),
+        tenantId: defaultTenant,
+      },
+    })),
+    ...graphs.map((graph) => ({
+      decisionRequirements: {
+        dmnDecisionRequirementsId: graph.decisionRequirementsId,
+        dmnDecisionRequirementsName: graph.name,
+        version: graph.version,
+        decisionRequirementsKey: String(graph.decisionRequirementsKey),
+        resourceName: graph.resourceName,
+        tenantId: defaultTenant,
+      },
+    })),
+  ];
+}
 
 /** Compiles and deploys; the text of a refusal names the file and the element. */
 export async function deploy(

@@ -7,6 +7,7 @@ import { createProcessInstance } from './create-process-instance.ts';
 import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
+import { evaluateDecision } from './evaluate-decision.ts';
 import { failJob } from './fail-job.ts';
 import { migrateProcessInstance } from './migrate-process-instance.ts';
 import { modifyProcessInstance } from './modify-process-instance.ts';
@@ -29,6 +30,7 @@ export const rpcs: Readonly<Record<string, Rpc>> = {
   CreateProcessInstanceWithResult: createProcessInstanceWithResult,
   DeployProcess: deployProcess,
   DeployResource: deployResource,
+  EvaluateDecision: evaluateDecision,
   FailJob: failJob,
   MigrateProcessInstance: migrateProcessInstance,
   ModifyProcessInstance: modifyProcessInstance,

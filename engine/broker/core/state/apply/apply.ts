@@ -4,6 +4,9 @@ import { applyCompensationSubscriptionCompleted } from './compensation-subscript
 import { applyCompensationSubscriptionCreated } from './compensation-subscription-created.ts';
 import { applyCompensationSubscriptionDeleted } from './compensation-subscription-deleted.ts';
 import { applyCompensationSubscriptionTriggered } from './compensation-subscription-triggered.ts';
+import { applyDecisionCreated } from './decision-created.ts';
+import { applyDecisionEvaluated } from './decision-evaluated.ts';
+import { applyDecisionRequirementsCreated } from './decision-requirements-created.ts';
 import { applyDeploymentCreated } from './deployment-created.ts';
 import { applyElementActivated } from './element-activated.ts';
 import { applyElementActivating } from './element-activating.ts';
@@ -59,6 +62,9 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   // Definitions
   'deployment.created': applyDeploymentCreated,
   'process.created': applyProcessCreated,
+  'decision-requirements.created': applyDecisionRequirementsCreated,
+  'decision.created': applyDecisionCreated,
+  'decision.evaluated': applyDecisionEvaluated,
   'message-start-subscription.created': applyMessageStartSubscriptionCreated,
   'message-start-subscription.deleted': applyMessageStartSubscriptionDeleted,
   // Instances and elements
