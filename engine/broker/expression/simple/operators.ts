@@ -51,7 +51,25 @@ export class Inexact extends Error {
 const INEXACT = new Inexact('Expected a number that a double holds');
 const DECIMALS = { '+': add, '-': subtract, '*': multiply };
 
+/** Fractions of up to six digits are reckoned as whole millionths. */
+const MILLION = 1e6;
+
+/** Doubles carry so many digits faithfully, in both directions. */
+const FAITHFUL = 1e15;
+
+/** Undefined when a number has more digits than that. */
+function inMillionths(a: number, b: number, sign: '+' | '-' | '*'): number | undefined {
+  const [left, right] = [Math.round(a * MILLION), Math.round(b * MILLION)];
+  if (left / MILLION !== a || right / MILLION !== b) return undefined;
+  const result = sign === '+' ? left + right : sign === '-' ? left - right : left * right;
+  if (Math.abs(left) > FAITHFUL || Math.abs(right) > FAITHFUL || Math.abs(result) > FAITHFUL)
+    return undefined;
+  return result / (sign === '*' ? MILLION * MILLION : MILLION) + 0;
+}
+
 function exact(a: number, b: number, sign: '+' | '-' | '*'): number {
+  const quick = inMillionths(a, b, sign);
+  if (quick !== undefined) return quick;
   const result = DECIMALS[sign](decimalFromNumber(a), decimalFromNumber(b));
   const number = toNumber(result);
   if (Math.abs(number) < 2 ** 53 && compareDecimals(decimalFromNumber(number), result) === 0) return number;
