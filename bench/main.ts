@@ -5,6 +5,7 @@ import type { Counts } from './measure-workload.ts';
 import { benchOffice } from './office.ts';
 import { printMeasured } from './print-measured.ts';
 import { printTable } from './print-table.ts';
+import { measureScale } from './scale.ts';
 import { w1, w2 } from './workload.ts';
 
 /** A part of `npm run bench`, chosen by its flag; those of `usual` run when none is given. */
@@ -42,6 +43,13 @@ const parts: readonly Part[] = [
     run: (quick) => compare(w1, counts(quick)),
   },
   {
+    flag: '--scale',
+    usual: false,
+    title: 'W1 at 64 clients with ever more instances waiting in the store',
+    run: async (quick) =>
+      printTable(await measureScale(quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000])),
+  },
+  {
     flag: '--peer',
     usual: false,
     title: 'W2, one service task, beside the same',
@@ -52,7 +60,8 @@ const parts: readonly Part[] = [
 /**
  * `npm run bench`: how many dossiers the whole program takes from the counter to the applicant's hand, and how many
  * instances its broker alone takes, with where the time goes. `--quick` measures less; `--office`, `--broker` measure one
- * of the two; `--peer` measures the broker beside a real Zeebe (needs a JDK 17 and Maven).
+ * of the two; `--peer` measures the broker beside a real Zeebe (needs a JDK 17 and Maven), `--scale` with up to a
+ * million instances in its store.
  */
 const flags = new Set(process.argv.slice(2));
 const asked = parts.filter(({ flag }) => flags.has(flag));

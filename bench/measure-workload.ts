@@ -73,7 +73,8 @@ export async function measureWorkload(
   return lines;
 }
 
-async function measureLine(
+/** Measures one line: that many instances by that many clients. */
+export async function measureLine(
   workload: Workload,
   { way, driver, broker, database }: Subject,
   { count, width }: { count: number; width: number },

@@ -8,6 +8,7 @@ export interface BrokerProcess {
   /** `HOST:PORT` once it listens; rejects when it ends before. */
   ready: Promise<string>;
   ended: Promise<void>;
+  pid: number;
   /** The end of what it said on standard error. */
   words(): string;
   kill(signal: NodeJS.Signals): void;
@@ -36,5 +37,5 @@ export function startBrokerProcess(databaseUrl: string, env: Record<string, stri
     void ended.then(() => reject(new Error(`Expected the broker to be ready but it ended: ${words}`)));
   });
   ready.catch(() => undefined); // most lives end before anybody waits for them
-  return { ready, ended, words: () => words, kill: (signal) => void child.kill(signal) };
+  return { ready, ended, pid: child.pid ?? 0, words: () => words, kill: (signal) => void child.kill(signal) };
 }
