@@ -14,7 +14,7 @@ import { runCrashes } from './run-crashes.ts';
  * docs/crash-test.md after a long run. Ends with 1 when anything was lost or happened twice.
  */
 /** Shorter runs don't replace the page of a long one. */
-const longRun = 400;
+const longRun = 300;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const kills = Number(process.env['MOTCUA_CRASH_RUNS'] || 1_000);
 const seed = Number(process.env['MOTCUA_CRASH_SEED'] || Math.floor(Math.random() * 2 ** 31));

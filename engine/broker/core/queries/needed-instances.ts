@@ -17,12 +17,14 @@ const ofJob = (state: State, { jobKey }: { jobKey: number }) => [state.owners.ge
  */
 const NEEDS: { readonly [T in CommandType]?: Needs<T> } = {
   'process-instance.cancel': (_, { processInstanceKey }) => [processInstanceKey],
+  'process-instance.modify': (_, { processInstanceKey }) => [processInstanceKey],
+  'process-instance.migrate': (_, { processInstanceKey }) => [processInstanceKey],
+  'multi-instance.continue': ({ owners }, { elementInstanceKey }) => [owners.get(elementInstanceKey)],
+  'signal.broadcast': ({ signals }, { signalName }) => signals.get(signalName)?.values() ?? [],
   'variables.set': ({ owners }, { elementInstanceKey }) => [owners.get(elementInstanceKey)],
   'incident.resolve': ({ owners }, { incidentKey }) => [owners.get(incidentKey)],
   'message.publish': ({ subscriptions }, { name, correlationKey }) =>
     subscriptions.get(messageSlot(name, correlationKey))?.values() ?? [],
-  'signal.broadcast': ({ signals }, { signalName }) => signals.get(signalName)?.values() ?? [],
-  'multi-instance.continue': ({ owners }, { elementInstanceKey }) => [owners.get(elementInstanceKey)],
   'timer.trigger': ({ owners }, { timerKey }) => [owners.get(timerKey)],
   'job-batch.activate': ownersOfJobs,
   'job.complete': ofJob,
