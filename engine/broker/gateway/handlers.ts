@@ -13,15 +13,18 @@ import type { AnswerStream, Rpc, StreamRpc, UnaryRpc } from './rpc.ts';
 import { rpcs } from './rpcs/index.ts';
 import { watchMethod, type WatchCall, type WatchedCall, type WatchOptions } from './watch-calls.ts';
 
-/** A handler for every method of the gateway's service: whatever happens in it, the caller gets an answer. */
+/**
+ * A handler for every method of the gateway's service: whatever happens in it, the caller gets an answer. grpc-js asks
+ * them only for what `http2-calls.ts` leaves to it.
+ */
 export function gatewayHandlers(
   service: ServiceDefinition,
-  options: WatchOptions,
+  watches: ReadonlyMap<string, WatchCall>,
 ): UntypedServiceImplementation {
   const handlers: UntypedServiceImplementation = {};
   for (const [name, { responseStream }] of Object.entries(service)) {
-    const watch = watchMethod({ service: gatewayName, method: name, isStream: responseStream }, options);
-    const rpc = rpcs[name] ?? unimplemented(name, responseStream);
+    const watch = watches.get(name)!;
+    const rpc = rpcOf(name, responseStream);
     handlers[name] = rpc.kind === 'unary' ? unaryHandler(rpc, watch) : streamHandler(rpc, watch);
   }
   return handlers;
@@ -29,7 +32,7 @@ export function gatewayHandlers(
 
 function unaryHandler(rpc: UnaryRpc, watch: WatchCall): UntypedHandleCall {
   return (call: ServerUnaryCall<unknown, object>, answer: sendUnaryData<object>) => {
-    const watched = watch(call.metadata);
+    const watched = watch((header) => call.metadata.get(header)[0]?.toString());
     handled(rpc, call.request, watched).then(
       (message) => {
         answer(null, message);
@@ -48,7 +51,7 @@ async function handled(rpc: UnaryRpc, request: unknown, { context }: WatchedCall
 
 function streamHandler(rpc: StreamRpc, watch: WatchCall): UntypedHandleCall {
   return (call: ServerWritableStream<unknown, object>) => {
-    const watched = watch(call.metadata);
+    const watched = watch((header) => call.metadata.get(header)[0]?.toString());
     call.once('cancelled', () => watched.cancelled());
     const stream = answerStream(call, watched);
     try {
@@ -59,8 +62,18 @@ function streamHandler(rpc: StreamRpc, watch: WatchCall): UntypedHandleCall {
   };
 }
 
+/** Watches every method of the service. */
+export function watchMethods(service: ServiceDefinition, options: WatchOptions): Map<string, WatchCall> {
+  return new Map(
+    Object.entries(service).map(([method, { responseStream }]) => [
+      method,
+      watchMethod({ service: gatewayName, method, isStream: responseStream }, options),
+    ]),
+  );
+}
+
 /** @throws as grpc-java answers bytes that are no message. */
-function readable(request: unknown): unknown {
+export function readable(request: unknown): unknown {
   if (request !== malformed) return request;
   throw new GatewayError(status.UNKNOWN, 'Application error processing RPC');
 }
@@ -83,6 +96,11 @@ function answerStream(call: ServerWritableStream<unknown, object>, watched: Watc
     fail: (error) => void call.emit('error', watched.failed(error)),
     onCancelled: (listener) => void call.on('cancelled', listener),
   };
+}
+
+/** The RPC of a name; one that refuses for those this broker hasn't. */
+export function rpcOf(name: string, isStream: boolean): Rpc {
+  return rpcs[name] ?? unimplemented(name, isStream);
 }
 
 /** In the words of grpc-java. */

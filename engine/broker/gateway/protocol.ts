@@ -5,7 +5,7 @@ import protobuf from 'protobufjs';
 import { fields85, proto85 } from './proto-8-5.ts';
 import { protoHealth } from './proto-health.ts';
 import { protoReflection } from './proto-reflection.ts';
-import { CodecFactory } from './wire/message-codec.ts';
+import { CodecFactory, type MessageCodec } from './wire/message-codec.ts';
 import { MalformedMessage } from './wire/reader.ts';
 
 /** What stands in a request's place when its bytes were no message. */
@@ -40,34 +40,57 @@ export function readProtocol(): protobuf.Root {
   return root;
 }
 
+/** How one method is called. */
+export interface MethodCodecs {
+  path: string;
+  requestStream: boolean;
+  responseStream: boolean;
+  request: MessageCodec;
+  response: MessageCodec;
+}
+
+/** The methods of a service by their names. */
+export function methodsOf(root: protobuf.Root, serviceName: string): Map<string, MethodCodecs> {
+  const codecs = new CodecFactory();
+  return new Map(
+    root.lookupService(serviceName).methodsArray.map((method) => [
+      method.name,
+      {
+        path: `/${serviceName}/${method.name}`,
+        requestStream: Boolean(method.requestStream),
+        responseStream: Boolean(method.responseStream),
+        request: codecs.codecOf(method.resolvedRequestType!),
+        response: codecs.codecOf(method.resolvedResponseType!),
+      },
+    ]),
+  );
+}
+
+/** Reads a request; `malformed` when its bytes are no message. */
+export function readRequest({ request }: MethodCodecs, bytes: Buffer): object | typeof malformed {
+  try {
+    return request.decode(bytes);
+  } catch (error) {
+    if (error instanceof MalformedMessage) return malformed;
+    throw error;
+  }
+}
+
 /** Makes grpc-js's definition of a service; a request that is no message becomes `malformed`. */
 export function serviceOf(root: protobuf.Root, serviceName: string): ServiceDefinition {
-  const codecs = new CodecFactory();
-  const service = root.lookupService(serviceName);
   return Object.fromEntries(
-    service.methodsArray.map((method) => {
-      const request = codecs.codecOf(method.resolvedRequestType!);
-      const response = codecs.codecOf(method.resolvedResponseType!);
-      return [
-        method.name,
-        {
-          path: `/${serviceName}/${method.name}`,
-          requestStream: Boolean(method.requestStream),
-          responseStream: Boolean(method.responseStream),
-          requestSerialize: request.encode,
-          requestDeserialize: (bytes: Buffer) => {
-            try {
-              return request.decode(bytes);
-            } catch (error) {
-              if (error instanceof MalformedMessage) return malformed;
-              throw error;
-            }
-          },
-          responseSerialize: response.encode,
-          responseDeserialize: response.decode,
-        },
-      ];
-    }),
+    [...methodsOf(root, serviceName)].map(([name, method]) => [
+      name,
+      {
+        path: method.path,
+        requestStream: method.requestStream,
+        responseStream: method.responseStream,
+        requestSerialize: method.request.encode,
+        requestDeserialize: (bytes: Buffer) => readRequest(method, bytes),
+        responseSerialize: method.response.encode,
+        responseDeserialize: method.response.decode,
+      },
+    ]),
   );
 }
 

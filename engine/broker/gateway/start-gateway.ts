@@ -10,12 +10,14 @@ import type { Http2Server } from 'node:http2';
 import type { Runtime } from '../runtime/runtime.ts';
 import type { RuntimeLog } from '../runtime/runtime-log.ts';
 import { CallCounters } from './call-counters.ts';
-import { gatewayHandlers } from './handlers.ts';
+import { gatewayHandlers, watchMethods } from './handlers.ts';
 import { healthService } from './health.ts';
-import { gatewayName, readProtocol, serviceOf } from './protocol.ts';
+import { serveCalls } from './http2-calls.ts';
+import { gatewayName, methodsOf, readProtocol, serviceOf } from './protocol.ts';
 import { reflectionHandlers, reflectionNames } from './reflection.ts';
 import { renewOldSessions } from './renew-old-sessions.ts';
 import type { RpcContext } from './rpc.ts';
+import { serveRpcs } from './serve-rpcs.ts';
 
 /** A listening gateway. */
 export interface Gateway {
@@ -46,18 +48,24 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
   const server = new Server({
     'grpc.max_receive_message_length': largestMessage,
     'grpc.max_send_message_length': -1,
+    'grpc.enable_channelz': 0, // nobody here asks what it counts
     'grpc.keepalive_permit_without_calls': 1,
     'grpc.http2.min_ping_interval_without_data_ms': 5_000,
   });
-  watchSessions(server);
   sayLikeJava(server);
   let bound = port;
   const context: RpcContext = { runtime, address: () => ({ host, port: bound }) };
   const protocol = readProtocol();
   const service = serviceOf(protocol, gatewayName);
-  const health = healthService(runtime);
   const counters = new CallCounters(runtime.counters.registry);
-  server.addService(service, gatewayHandlers(service, { context, counters, log }));
+  const watches = watchMethods(service, { context, counters, log });
+  const served = serveRpcs(methodsOf(protocol, gatewayName), watches);
+  onHttp2Server(server, (http2Server) => {
+    renewOldSessions(http2Server);
+    serveCalls(http2Server, served, largestMessage);
+  });
+  server.addService(service, gatewayHandlers(service, watches));
+  const health = healthService(runtime);
   server.addService(serviceOf(protocol, 'grpc.health.v1.Health'), health.handlers);
   const reflection = reflectionHandlers(protocol);
   for (const name of reflectionNames) server.addService(serviceOf(protocol, name), reflection);
@@ -83,12 +91,12 @@ function listenError(error: Error, host: string, port: number): Error {
   return new Error(`Expected to listen on ${host}:${port}, but ${why}.`);
 }
 
-/** grpc-js keeps its HTTP/2 server to itself; the sessions of old clients need a hand. */
-function watchSessions(server: Server): void {
+/** grpc-js keeps its HTTP/2 server to itself; `prepare` gets it before grpc-js adds its listeners. */
+function onHttp2Server(server: Server, prepare: (http2Server: Http2Server) => void): void {
   const create = server['createHttp2Server'].bind(server);
   server['createHttp2Server'] = (credentials: ServerCredentials) => {
     const http2Server = create(credentials);
-    renewOldSessions(http2Server as Http2Server);
+    prepare(http2Server as Http2Server);
     return http2Server;
   };
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import {
   propagation,
@@ -13,6 +12,9 @@ import {
   type Tracer,
 } from '@opentelemetry/api';
 import type { Runtime } from '../runtime/runtime.ts';
+
+/** Reads a header (metadata) of a call by its name in lower case. */
+export type ReadHeader = (name: string) => string | undefined;
 
 /** One call that is traced: the runtime its commands go through, and its end. */
 export interface TracedCall {
@@ -37,10 +39,10 @@ export function findTracer(): Tracer | undefined {
 export function traceCall(
   tracer: Tracer,
   { service, method }: { service: string; method: string },
-  metadata: Metadata,
+  header: ReadHeader,
   runtime: Runtime,
 ): TracedCall {
-  const parent = propagation.extract(ROOT_CONTEXT, metadata, metadataGetter);
+  const parent = propagation.extract(ROOT_CONTEXT, header, headerGetter);
   const attributes = { 'rpc.system': 'grpc', 'rpc.service': service, 'rpc.method': method };
   const span = tracer.startSpan(`${service}/${method}`, { kind: SpanKind.SERVER, attributes }, parent);
   const within = trace.setSpan(parent, span);
@@ -94,7 +96,7 @@ function fail(span: Span, message: string | undefined): void {
   span.setStatus({ code: SpanStatusCode.ERROR, ...(message === undefined ? {} : { message }) });
 }
 
-const metadataGetter: TextMapGetter<Metadata> = {
-  keys: (metadata) => Object.keys(metadata.getMap()),
-  get: (metadata, key) => metadata.get(key).map(String),
+const headerGetter: TextMapGetter<ReadHeader> = {
+  keys: () => [], // nobody who continues a trace asks for them
+  get: (header, name) => header(name),
 };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Metadata } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import type { RuntimeLog } from '../runtime/runtime-log.ts';
 import type { CallCounters } from './call-counters.ts';
 import { GatewayError, toGatewayError } from './gateway-error.ts';
 import type { RpcContext } from './rpc.ts';
-import { findTracer, traceCall, type TracedCall } from './tracing.ts';
+import type { Refusal } from './refusal.ts';
+import { bounded } from './refusal.ts';
+import { findTracer, traceCall, type ReadHeader, type TracedCall } from './tracing.ts';
 
 /** A call under way. Exactly one of its ends is called, once. */
 export interface WatchedCall {
@@ -13,13 +14,13 @@ export interface WatchedCall {
   context: RpcContext;
   done(): void;
   /** The call failed: what the client is told. */
-  failed(error: unknown): { code: status; details: string };
+  failed(error: unknown): Refusal;
   /** The client has gone, or its deadline has passed. */
   cancelled(): void;
 }
 
 /** Begins to watch a call of one method. */
-export type WatchCall = (metadata: Metadata) => WatchedCall;
+export type WatchCall = (header: ReadHeader) => WatchedCall;
 
 /** What watching needs. */
 export interface WatchOptions {
@@ -44,10 +45,10 @@ export function watchMethod(name: MethodName, { context, counters, log }: WatchO
   const { started, seconds, handled } = counters.of(name.service, name.method, name.isStream);
   const tracer = findTracer();
   const logsAll = log.isLevelEnabled?.('debug') ?? false;
-  return (metadata) => {
+  return (header) => {
     started.value += 1;
     const begun = performance.now();
-    const traced = tracer && traceCall(tracer, name, metadata, context.runtime);
+    const traced = tracer && traceCall(tracer, name, header, context.runtime);
     let over = false;
     const end = (code: status, message?: string) => {
       if (over) return;
@@ -56,7 +57,7 @@ export function watchMethod(name: MethodName, { context, counters, log }: WatchO
       handled(code).value += 1;
       seconds.observe(ms / 1_000);
       traced?.end(code, message);
-      if (logsAll) log.debug({ rpc: name.method, requestId: idOf(metadata, traced), code, ms }, 'a call');
+      if (logsAll) log.debug({ rpc: name.method, requestId: idOf(header, traced), code, ms }, 'a call');
     };
     return {
       context: traced ? { ...context, runtime: traced.runtime } : context,
@@ -64,13 +65,10 @@ export function watchMethod(name: MethodName, { context, counters, log }: WatchO
       failed(error) {
         const { code, message } = toGatewayError(error);
         if (!(error instanceof GatewayError)) {
-          log.warn(
-            { rpc: name.method, requestId: idOf(metadata, traced), code, err: error },
-            'a call failed',
-          );
+          log.warn({ rpc: name.method, requestId: idOf(header, traced), code, err: error }, 'a call failed');
         }
         end(code, message);
-        return { code, details: message };
+        return { code, details: bounded(message) };
       },
       cancelled: () => end(status.CANCELLED),
     };
@@ -78,7 +76,6 @@ export function watchMethod(name: MethodName, { context, counters, log }: WatchO
 }
 
 /** The trace's id, the one a client or proxy has given the request, or one of ours. */
-function idOf(metadata: Metadata, traced: TracedCall | undefined): string {
-  const given = metadata.get('x-request-id')[0];
-  return traced?.traceId ?? (given === undefined ? randomUUID() : String(given).slice(0, 100));
+function idOf(header: ReadHeader, traced: TracedCall | undefined): string {
+  return traced?.traceId ?? header('x-request-id')?.slice(0, 100) ?? randomUUID();
 }
