@@ -15,8 +15,8 @@ export function writeLocal(
 }
 
 /**
- * Writes each variable where it is found first, looking from the scope outwards; a name found nowhere is created at
- * the process. Zeebe's variable propagation.
+ * Writes each variable where it is found first with another value, looking from the scope outwards; the rest goes to the
+ * process. Zeebe's variable propagation: a scope that has the very value already doesn't keep it from going further out.
  */
 export function propagate(
   stepping: Stepping,
@@ -29,14 +29,21 @@ export function propagate(
   for (let outer = instance.elements[key]?.scopeKey; outer !== undefined && left.length > 0;) {
     const document = instance.variables[key];
     if (document !== undefined) {
-      const here = left.filter((name) => Object.hasOwn(document, name));
+      const here = left.filter((name) => isOther(document, name, variables));
       if (here.length > 0) writeLocal(stepping, instance, key, only(variables, here));
-      left = left.filter((name) => !Object.hasOwn(document, name));
+      left = left.filter((name) => !here.includes(name));
     }
     key = outer;
     outer = instance.elements[key]?.scopeKey;
   }
   if (left.length > 0) writeLocal(stepping, instance, key, only(variables, left));
+}
+
+function isOther(document: JsonObject, name: string, variables: JsonObject): boolean {
+  if (!Object.hasOwn(document, name)) return false;
+  const [before, now] = [document[name], variables[name]];
+  if (before === now) return false;
+  return typeof now !== 'object' || JSON.stringify(before) !== JSON.stringify(now);
 }
 
 function only(variables: JsonObject, names: string[]): JsonObject {
