@@ -188,7 +188,7 @@ function writeExtensions(kind: string, details: Details, roots: Roots): string {
       );
       return `<zeebe:${tag}>${lines.join('')}</zeebe:${tag}>`;
     }),
-    String(details['extensions'] ?? ''),
+    String(details['extensions'] ?? '').replaceAll('TAG', roots.tag),
   ].filter(Boolean);
   return parts.length ? `<bpmn:extensionElements>${parts.join('')}</bpmn:extensionElements>` : '';
 }

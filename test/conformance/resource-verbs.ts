@@ -100,9 +100,16 @@ export function resourceKey(stage: Stage, label: unknown): string {
   return stage.resources.get(String(label)) ?? String(label);
 }
 
-/** The request of DeleteResource. */
-export function deletion(stage: Stage, step: Step): object {
-  return { resourceKey: resourceKey(stage, step['delete']) };
+/**
+ * Deletes the resource a label stands for. The gateway of the real in-memory engine, a test double, refuses as Zeebe does
+ * but never answers a deletion that was accepted: its silence is taken for the answer.
+ */
+export async function deleteResource(stage: Stage, step: Step): Promise<Observation> {
+  const request = { resourceKey: resourceKey(stage, step['delete']) };
+  const answer = await stage.gateway.call('DeleteResource', request, 2_500);
+  return answer.ok || ['DEADLINE_EXCEEDED', 'CANCELLED'].includes(answer.code)
+    ? { ok: true }
+    : { code: answer.code, text: answer.text };
 }
 
 /** The request of MigrateProcessInstance: `{ migrate: instance, to: resource, map: { from: to } }`. */

@@ -5,7 +5,7 @@ import { create, resolve, result, state } from '#test/conformance/instance-verbs
 import { nothing, take } from '#test/conformance/job-verbs.ts';
 import { elementKey, modification } from '#test/conformance/modification.ts';
 import type { Observation } from '#test/conformance/observation.ts';
-import { deletion, deploy, migration } from '#test/conformance/resource-verbs.ts';
+import { deleteResource, deploy, migration } from '#test/conformance/resource-verbs.ts';
 import { instanceKey, jobKey, json, sleep, tagged, type Stage } from '#test/conformance/stage.ts';
 
 type Verb = (stage: Stage, step: Step) => Promise<Observation>;
@@ -67,7 +67,7 @@ export const verbs: Record<string, Verb> = {
   modify: async (stage, step) => call(stage, 'ModifyProcessInstance', await modification(stage, step)),
   migrate: (stage, step) =>
     call(stage, 'MigrateProcessInstance', migration(stage, step, instanceKey(stage, step['migrate']))),
-  delete: (stage, step) => call(stage, 'DeleteResource', deletion(stage, step)),
+  delete: deleteResource,
   evaluate,
   state,
   resolve,

@@ -6,6 +6,8 @@ export interface JobDefinition {
   retries: Expression;
   headers: Readonly<Record<string, string>>;
   userTask?: UserTaskDefinition;
+  /** A native user task (`zeebe:userTask`): it waits for somebody and no worker gets a job. */
+  isNative?: true;
 }
 
 export interface UserTaskDefinition {
@@ -16,4 +18,8 @@ export interface UserTaskDefinition {
   dueDate?: Expression;
   followUpDate?: Expression;
   formKey?: Expression;
+  /** Native user tasks: a form that somebody else knows. */
+  externalReference?: Expression;
+  /** A linked form: its key becomes the form key. */
+  formId?: Expression;
 }

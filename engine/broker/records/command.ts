@@ -5,6 +5,7 @@ import type { JobCommand } from './job.ts';
 import type { MessageCommand } from './message.ts';
 import type { MultiInstanceContinue } from './multi-instance.ts';
 import type { ProcessInstanceCommand } from './process-instance.ts';
+import type { ResourceDelete } from './resource.ts';
 import type { SignalBroadcast } from './signal.ts';
 import type { TimerTrigger } from './timer.ts';
 import type { VariablesSet } from './variable.ts';
@@ -12,6 +13,7 @@ import type { VariablesSet } from './variable.ts';
 /** Everything the broker can be told to do. `Process` and `Graph` are the compiled forms a deployment carries. */
 export type Command<Process = unknown, Graph = unknown> =
   | DeploymentCreate<Process, Graph>
+  | ResourceDelete
   | DecisionEvaluate
   | ProcessInstanceCommand
   | MessageCommand

@@ -1,3 +1,5 @@
+import type { DeployedForm } from './form.ts';
+
 /** Deployments and the process definitions they bring. */
 
 /**
@@ -17,6 +19,8 @@ export interface DeployedResource<Process = unknown, Graph = unknown> {
   processes: readonly Process[];
   /** The decisions of the file. */
   graph?: Graph;
+  /** Set for a form: its id; `xml` is its text then. */
+  formId?: string;
 }
 
 export interface DeploymentCreated {
@@ -70,6 +74,7 @@ export interface DeploymentResponse {
   processes: readonly DeployedProcess[];
   decisions: readonly DeployedDecision[];
   graphs: readonly DeployedGraph[];
+  forms: readonly DeployedForm[];
 }
 
 /** A process as its deployment is answered. */

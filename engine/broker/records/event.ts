@@ -1,6 +1,8 @@
 import type { CompensationEvent } from './compensation.ts';
 import type { DecisionEvent } from './decision.ts';
 import type { DeploymentEvent } from './deployment.ts';
+import type { FormEvent } from './form.ts';
+import type { ResourceDeleted } from './resource.ts';
 import type { ElementEvent } from './element.ts';
 import type { IncidentEvent } from './incident.ts';
 import type { JobEvent } from './job.ts';
@@ -15,6 +17,8 @@ import type { VariableEvent } from './variable.ts';
 export type Event =
   | DeploymentEvent
   | DecisionEvent
+  | FormEvent
+  | ResourceDeleted
   | ProcessInstanceEvent
   | ElementEvent
   | MultiInstanceEvent

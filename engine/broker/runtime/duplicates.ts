@@ -10,11 +10,14 @@ export function duplicates(resources: readonly Resource[]): string[] {
   const graphs = new Map<string, string>();
   const decisions = new Map<string, string>();
   const faults: string[] = [];
-  for (const { name, processes: compiled, graph } of resources) {
+  const forms = new Map<string, string>();
+  for (const { name, processes: compiled, graph, formId } of resources) {
     for (const { bpmnProcessId } of compiled) {
       const before = note(processes, bpmnProcessId, name);
       if (before !== undefined) faults.push(`Duplicated process id in resources '${before}' and '${name}'`);
     }
+    const form = repeated(forms, formId === undefined ? [] : [formId], { what: 'form ids', name });
+    if (form !== undefined) faults.push(form);
     if (graph === undefined) continue;
     const fault =
       repeated(graphs, [graph.id], { what: 'decision requirements ids', name }) ??

@@ -10,6 +10,12 @@ type EventParts = { readonly [T in EventType]?: (event: EventOf<T>, state: State
 const ofTimer = (event: { key: number; instanceKey?: number }): PartName[] =>
   event.instanceKey === undefined ? [['startTimer', event.key]] : [['instance', event.instanceKey]];
 
+const PART_OF_RESOURCE = {
+  process: 'definition',
+  'decision-requirements': 'deletedResource',
+  form: 'form',
+} as const;
+
 /** Events that change something else than the one instance they name in `instanceKey`. */
 const EVENT_PARTS: EventParts = {
   'deployment.created': () => [],
@@ -17,6 +23,11 @@ const EVENT_PARTS: EventParts = {
   'decision-requirements.created': ({ key }) => [['decisionRequirements', key]],
   'decision.created': ({ key }) => [['decision', key]],
   'decision.evaluated': () => [],
+  'form.created': ({ key }) => [['form', key]],
+  'resource.deleted': ({ key, kind }) => [
+    [PART_OF_RESOURCE[kind], key],
+    ['deletedResource', key],
+  ],
   'process-instance.created': ({ key, parent }) =>
     parent === undefined
       ? [['instance', key]]

@@ -2,9 +2,12 @@ import { reviveInstance } from '../core/state/instance-indexes.ts';
 import { putInHeap } from '../core/state/key-heap.ts';
 import type { ProcessInstanceState, TimerState } from '../core/state/process-instance-state.ts';
 import { messageIdSlot, messageSlot } from '../core/state/slots.ts';
+import { addDeletedResource, addForm, addVersion } from '../core/state/deployed-resources.ts';
 import type {
   Decision,
   DecisionRequirements,
+  DeletedResource,
+  FormDefinition,
   MessageState,
   ProcessDefinition,
   SignalStartState,
@@ -43,13 +46,6 @@ const decision: PartKindOf<Decision> = {
   },
 };
 
-/** Parts come in any order, versions in that of their keys. */
-function addVersion(versions: Map<string, number[]>, id: string, added: number): void {
-  const known = versions.get(id);
-  if (known === undefined) versions.set(id, [added]);
-  else known.splice(known.findLastIndex((key) => key < added) + 1, 0, added);
-}
-
 const instance: PartKindOf<ProcessInstanceState> = {
   partsOf: ({ instances }) => instances,
   restore: ({ instances }, part) => void instances.set(part.key, reviveInstance(part)),
@@ -87,6 +83,16 @@ const startTimer: PartKindOf<TimerState> = {
   },
 };
 
+const form: PartKindOf<FormDefinition> = {
+  partsOf: ({ forms }) => forms,
+  restore: addForm,
+};
+
+const deletedResource: PartKindOf<DeletedResource> = {
+  partsOf: ({ deletedResources }) => deletedResources,
+  restore: addDeletedResource,
+};
+
 /**
  * The parts a state is kept in: what changes on its own is kept on its own, under its key. Everything else is an index over
  * them. A new kind is a line here, and one in `event-parts.ts` for each event that changes such a part. Names are stored.
@@ -100,6 +106,8 @@ export const PART_KINDS = {
   startSubscription,
   signalStart,
   startTimer,
+  form,
+  deletedResource,
 } as const;
 
 export type PartKind = keyof typeof PART_KINDS;

@@ -1,5 +1,6 @@
 import { compile, type Compiled, type Dialect } from '../bpmn/compile.ts';
 import { formatProblems } from '../bpmn/format-problems.ts';
+import { readFormId } from '../bpmn/read-form.ts';
 import { compileDmn } from '../dmn/compile.ts';
 import type { CompiledGraph } from '../process/compiled-decision.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
@@ -21,6 +22,7 @@ const KINDS: readonly { ending: RegExp; prepare(resource: Resource, dialect: Dia
   [
     { ending: /\.(bpmn|xml)$/, prepare: prepareProcesses },
     { ending: /\.dmn$/, prepare: prepareDecisions },
+    { ending: /\.form$/, prepare: prepareForm },
   ];
 
 /**
@@ -63,6 +65,11 @@ async function prepareDecisions({ name, content }: Resource): Promise<Prepared> 
   return compiled.ok
     ? { resource: { name, xml: content, processes: [], graph: compiled.graph } }
     : { fault: `'${name}': ${compiled.fault}` };
+}
+
+async function prepareForm({ name, content }: Resource): Promise<Prepared> {
+  const read = readFormId({ name, content });
+  return 'fault' in read ? read : { resource: { name, xml: content, processes: [], formId: read.formId } };
 }
 
 function describe(name: string, { fault, loop, errors }: Extract<Compiled, { ok: false }>): string {

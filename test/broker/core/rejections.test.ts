@@ -59,6 +59,12 @@ const TABLE: [string, Command<CompiledProcess>, string, string][] = [
     "Expected to modify process instance but no process instance found with key '99'",
   ],
   [
+    'deleting nothing',
+    { type: 'resource.delete', resourceKey: 5 },
+    'NOT_FOUND',
+    'Expected to delete resource but no resource found with key `5`',
+  ],
+  [
     'migrating nothing',
     {
       type: 'process-instance.migrate',

@@ -17,7 +17,7 @@ describe('replay', () => {
         const broker = testBroker();
         broker.send(deploy);
         const replayed = createState();
-        replayed.models = broker.state.models;
+        replayed.models = new Map(broker.state.models);
         let folded = fold(replayed, broker.events, 0);
         for (const move of sequence) {
           // when

@@ -3,6 +3,8 @@ import type {
   ProcessInstanceMigrate,
   ProcessInstanceModify,
 } from '#engine/broker/records/process-instance.ts';
+import type { DeploymentCreate } from '#engine/broker/records/deployment.ts';
+import type { ResourceDelete } from '#engine/broker/records/resource.ts';
 import type { JsonObject } from '#engine/broker/records/json.ts';
 
 /** A modification drawn from numbers: some element of some instance is activated, or terminated, or both. */
@@ -35,7 +37,7 @@ export function someMigration(
 ): ProcessInstanceMigrate {
   const instances = [...state.instances.values()];
   const instance = instances[pick % Math.max(1, instances.length)];
-  const definitions = [...state.models.keys()];
+  const definitions = [...state.definitions.keys()];
   const ids = new Set(Object.values(instance?.elements ?? {}).map(({ elementId }) => elementId));
   const ownId = state.models.get(instance?.processDefinitionKey ?? 0)?.root.id;
   return {
@@ -46,4 +48,17 @@ export function someMigration(
       .filter((id) => id !== ownId)
       .map((id) => ({ sourceElementId: id, targetElementId: value % 4 === 0 ? 'sign' : id })),
   };
+}
+
+/** Now a form is deployed, now a form or (rarely, or nothing would be left to run) a process is deleted. */
+export function someResource(
+  state: State,
+  { pick, value }: { pick: number; value: number },
+): DeploymentCreate<never> | ResourceDelete {
+  if (value < 5) {
+    const form = { name: 'f.form', xml: `{"v":${value % 2}}`, processes: [], formId: `f${pick % 2}` };
+    return { type: 'deployment.create', resources: [form] };
+  }
+  const keys = [...(value === 9 ? state.definitions : state.forms).keys()];
+  return { type: 'resource.delete', resourceKey: keys[pick % Math.max(1, keys.length)] ?? 1 };
 }

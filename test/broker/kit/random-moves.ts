@@ -4,7 +4,7 @@ import { nextDueAt } from '#engine/broker/core/queries/next-due-at.ts';
 import type { CompiledProcess } from '#engine/broker/process/compiled-process.ts';
 import type { Command } from '#engine/broker/records/command.ts';
 import { createCommand, type TestBroker } from '#test/broker/kit/broker.ts';
-import { someMigration, someModification } from '#test/broker/kit/random-instructions.ts';
+import { someMigration, someModification, someResource } from '#test/broker/kit/random-instructions.ts';
 
 /** What happens next, told by numbers that are read against the state of the moment. */
 export interface Move {
@@ -14,7 +14,7 @@ export interface Move {
 }
 
 /** Sequences of commands for the processes of `processes.ts`. */
-export const moves = fc.array(fc.record({ verb: fc.nat(18), pick: fc.nat(50), value: fc.nat(9) }), {
+export const moves = fc.array(fc.record({ verb: fc.nat(19), pick: fc.nat(50), value: fc.nat(9) }), {
   minLength: 10,
   maxLength: 60,
 });
@@ -108,6 +108,8 @@ export function commandOf(broker: TestBroker, { verb, pick, value }: Move): Comm
         signalName: some(['call', 'stop-k0', 'stop-k1']),
         variables: { m: value },
       };
+    case 18:
+      return someResource(state, { pick, value });
     default: {
       const keys = [...state.instances.keys()];
       return {

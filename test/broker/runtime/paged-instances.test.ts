@@ -53,7 +53,7 @@ class PagedBroker {
     };
     const restored = await restorePagedState(snapshotOf(parts), source);
     Object.assign(this, { state: restored.state, instances: restored.instances });
-    this.state.models = this.#models;
+    this.state.models = new Map(this.#models);
     this.#changed = new ChangedParts();
     for (const event of this.#tail) {
       apply(this.state, JSON.parse(JSON.stringify(event)) as Event);
@@ -112,9 +112,9 @@ describe('a broker that keeps hardly any instance in memory', () => {
       fc.asyncProperty(moves, shocks, async (sequence, before) => {
         // given
         const plain = testBroker();
-        const paged = new PagedBroker(plain.state.models);
-        await paged.restart();
         plain.send(deploy);
+        const paged = new PagedBroker(new Map(plain.state.models));
+        await paged.restart();
         paged.step(deploy, plain.now);
         for (const [index, move] of sequence.entries()) {
           const command = commandOf(plain, move);

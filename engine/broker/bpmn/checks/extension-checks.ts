@@ -1,6 +1,7 @@
 import { parseDateTime } from '../../expression/time/date-time.ts';
 import { readExpression } from '../../expression/expression.ts';
 import { childrenOf, textOf, type ModdleElement } from '../moddle-element.ts';
+import { formDefinitionCheck } from './user-task-checks.ts';
 import type { Check, Report } from './check.ts';
 import {
   checkSyntax,
@@ -67,16 +68,7 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
   'zeebe:taskschedule': (schedule, report) => {
     for (const attribute of ['dueDate', 'followUpDate']) checkDate(textOf(schedule, attribute), report);
   },
-  'zeebe:formdefinition': (form, report) => {
-    const given = ['formId', 'formKey'].filter((attribute) => (textOf(form, attribute) ?? '').trim() !== '');
-    if (given.length !== 1) {
-      report("Exactly one of the attributes 'formId, formKey' must be present and not blank");
-    } else if (given[0] === 'formId') {
-      report("Linked forms ('formId') are not supported: expected 'formKey'");
-    } else {
-      checkSyntax(textOf(form, 'formKey'), report);
-    }
-  },
+  'zeebe:formdefinition': formDefinitionCheck,
 };
 
 function requireResultVariable(extension: ModdleElement, report: Report): void {

@@ -12,6 +12,7 @@ import {
   checkDistinctSignals,
   eventStarts,
 } from './same-name-checks.ts';
+import { userTaskCheck } from './user-task-checks.ts';
 import { isActivity, isEventSubProcess } from './surroundings.ts';
 
 /** What must hold for each flow node. Those without an entry only have their flows looked at. */
@@ -36,6 +37,7 @@ export const NODE_CHECKS: Readonly<Record<string, Check>> = {
   'bpmn:ScriptTask': (task, report) => requireOne(task, report, 'zeebe:Script', 'zeebe:TaskDefinition'),
   'bpmn:BusinessRuleTask': (task, report) =>
     requireOne(task, report, 'zeebe:CalledDecision', 'zeebe:TaskDefinition'),
+  'bpmn:UserTask': userTaskCheck,
   'bpmn:ReceiveTask': (task, report) => {
     const message = childOf(task, 'messageRef');
     if (message === undefined) report('Must reference a message');
@@ -141,7 +143,7 @@ function startsOf(scope: ModdleElement): readonly ModdleElement[] {
 
 /** Zeebe executes these; this broker doesn't, and says so instead of passing over them. */
 export const unsupportedPartsCheck: Check = (element, report) => {
-  for (const part of ['zeebe:UserTask', 'zeebe:ExecutionListeners', 'zeebe:PublishMessage']) {
+  for (const part of ['zeebe:ExecutionListeners', 'zeebe:PublishMessage']) {
     const [, name = ''] = part.split(':');
     if (extensionOf(element, part) !== undefined)
       report(UNSUPPORTED(`zeebe:${name.charAt(0).toLowerCase()}${name.slice(1)}`));

@@ -10,6 +10,8 @@ const PARTS: Readonly<Record<keyof UserTaskDefinition, readonly [string, string]
   dueDate: ['zeebe:TaskSchedule', 'dueDate'],
   followUpDate: ['zeebe:TaskSchedule', 'followUpDate'],
   formKey: ['zeebe:FormDefinition', 'formKey'],
+  externalReference: ['zeebe:FormDefinition', 'externalReference'],
+  formId: ['zeebe:FormDefinition', 'formId'],
 };
 
 /** `zeebe:assignmentDefinition`, `zeebe:taskSchedule` and `zeebe:formDefinition` of a user task. */

@@ -22,6 +22,7 @@ import { processInstanceCancel } from './process-instance-cancel.ts';
 import { processInstanceCreate } from './process-instance-create.ts';
 import { processInstanceMigrate } from './process-instance-migrate.ts';
 import { processInstanceModify } from './process-instance-modify.ts';
+import { resourceDelete } from './resource-delete.ts';
 import { signalBroadcast } from './signal-broadcast.ts';
 import { timerTrigger } from './timer-trigger.ts';
 import { variablesSet } from './variables-set.ts';
@@ -31,6 +32,7 @@ export const HANDLERS: { readonly [T in CommandType]: CommandHandler<T> } = {
   // Definitions
   'deployment.create': deploymentCreate,
   'decision.evaluate': decisionEvaluate,
+  'resource.delete': resourceDelete,
   // Instances
   'process-instance.create': processInstanceCreate,
   'process-instance.cancel': processInstanceCancel,

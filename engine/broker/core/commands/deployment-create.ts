@@ -2,6 +2,9 @@ import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import type { DeployedProcess } from '../../records/deployment.ts';
 import { deployGraph, type DeployedFile } from '../decisions/deploy-graph.ts';
+import type { DeployedForm } from '../../records/form.ts';
+import { deployForm } from '../deployment/deploy-form.ts';
+import { highestDeleted } from '../state/deployed-resources.ts';
 import { evaluateTimer } from '../events/open-waits.ts';
 import { evaluateString } from '../expressions.ts';
 import { isFailure } from '../failure.ts';
@@ -20,13 +23,15 @@ export const deploymentCreate: CommandHandler<'deployment.create'> = (stepping, 
   emit(stepping, { type: 'deployment.created', key });
   const deployed: DeployedProcess[] = [];
   const files: DeployedFile[] = [];
-  for (const { name, xml, processes, graph } of resources) {
+  const forms: DeployedForm[] = [];
+  for (const { name, xml, processes, graph, formId } of resources) {
     for (const process of processes) deployed.push(deploy(stepping, process, { name, xml }));
     if (graph !== undefined) files.push(deployGraph(stepping, graph, { name, xml }));
+    if (formId !== undefined) forms.push(deployForm(stepping, formId, { name, content: xml }));
   }
   const decisions = files.flatMap((file) => file.decisions);
   const graphs = files.map((file) => file.graph);
-  return { response: { type: 'deployment.created', key, processes: deployed, decisions, graphs } };
+  return { response: { type: 'deployment.created', key, processes: deployed, decisions, graphs, forms } };
 };
 
 function deploy(
@@ -36,10 +41,13 @@ function deploy(
 ): DeployedProcess {
   const { bpmnProcessId } = process;
   const latest = latestDefinition(stepping.state, bpmnProcessId);
-  if (latest?.xml === resource.xml && latest.resourceName === resource.name) return present(latest);
+  const deleted = highestDeleted(stepping.state, 'process', bpmnProcessId);
+  // Once the latest version has been deleted, the one before it is not taken for the same any more.
+  const isKnown = latest !== undefined && latest.version > deleted;
+  if (isKnown && latest.xml === resource.xml && latest.resourceName === resource.name) return present(latest);
   const key = newKey(stepping);
   stepping.state.models.set(key, process);
-  const version = (latest?.version ?? 0) + 1;
+  const version = Math.max(latest?.version ?? 0, deleted) + 1;
   emit(stepping, {
     type: 'process.created',
     key,
@@ -64,7 +72,7 @@ function present({ key, bpmnProcessId, version, resourceName }: ProcessDefinitio
 }
 
 /** Only the latest version of a process is started by messages, signals and timers. */
-function closeStarts(stepping: Stepping, bpmnProcessId: string): void {
+export function closeStarts(stepping: Stepping, bpmnProcessId: string): void {
   const { startSubscriptions, startTimers, signalStarts, definitions } = stepping.state;
   for (const { key, bpmnProcessId: id } of [...startSubscriptions.values()]) {
     if (id === bpmnProcessId) emit(stepping, { type: 'message-start-subscription.deleted', key });
@@ -79,7 +87,7 @@ function closeStarts(stepping: Stepping, bpmnProcessId: string): void {
   }
 }
 
-function openStart(
+export function openStart(
   stepping: Stepping,
   start: CompiledElement,
   definition: { key: number; bpmnProcessId: string },

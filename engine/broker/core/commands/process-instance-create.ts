@@ -36,8 +36,11 @@ function findDefinition(state: State, command: ProcessInstanceCreate): ProcessDe
   const { bpmnProcessId, processDefinitionKey, version } = command;
   if (bpmnProcessId === '') return state.definitions.get(processDefinitionKey);
   const versions = state.versions.get(bpmnProcessId);
-  const key = version < 0 ? versions?.at(-1) : versions?.[version - 1];
-  return key === undefined ? undefined : state.definitions.get(key);
+  if (version < 0) return state.definitions.get(versions?.at(-1) ?? 0);
+  // Versions may have been deleted: the nth is not always at its place.
+  const guess = state.definitions.get(versions?.[version - 1] ?? 0);
+  if (guess?.version === version) return guess;
+  return versions?.map((key) => state.definitions.get(key)).find((found) => found?.version === version);
 }
 
 function notFound({ bpmnProcessId, processDefinitionKey, version }: ProcessInstanceCreate): string {

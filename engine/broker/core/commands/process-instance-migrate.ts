@@ -21,7 +21,8 @@ export const processInstanceMigrate: CommandHandler<'process-instance.migrate'> 
   }
   const badMappings = checkMappings(key, mappings);
   if (badMappings !== undefined) return badMappings;
-  const target = stepping.state.models.get(targetKey);
+  const { definitions, models } = stepping.state;
+  const target = definitions.has(targetKey) ? models.get(targetKey) : undefined;
   if (target === undefined) {
     const reason = `Expected to migrate process instance to process definition but no process definition found with key '${targetKey}'`;
     return reject('NOT_FOUND', reason);

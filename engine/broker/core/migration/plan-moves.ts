@@ -77,7 +77,7 @@ function obstacleOf(plan: Plan, { element, from, to }: Omit<Move, 'waits'>): str
 }
 
 function implementation({ job }: CompiledElement): string {
-  return job === undefined ? 'zeebe user task' : 'job worker';
+  return job?.isNative ? 'zeebe user task' : 'job worker';
 }
 
 /** Zeebe reads a process from its last element to its first, and its boundary events come in that order. */

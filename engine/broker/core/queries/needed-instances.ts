@@ -17,7 +17,10 @@ const ofJob = (state: State, { jobKey }: { jobKey: number }) => [state.owners.ge
  */
 const NEEDS: { readonly [T in CommandType]?: Needs<T> } = {
   'process-instance.cancel': (_, { processInstanceKey }) => [processInstanceKey],
-  'process-instance.modify': (_, { processInstanceKey }) => [processInstanceKey],
+  'process-instance.modify': ({ owners }, { processInstanceKey, terminate }) => [
+    processInstanceKey,
+    ...terminate.map((key) => owners.get(key)),
+  ],
   'process-instance.migrate': (_, { processInstanceKey }) => [processInstanceKey],
   'multi-instance.continue': ({ owners }, { elementInstanceKey }) => [owners.get(elementInstanceKey)],
   'signal.broadcast': ({ signals }, { signalName }) => signals.get(signalName)?.values() ?? [],

@@ -1,3 +1,4 @@
+import { countRunning } from './deployed-resources.ts';
 import { withdrawJob } from './job-index.ts';
 import { removeFromHeap } from './key-heap.ts';
 import { elementOf } from './lookup.ts';
@@ -21,6 +22,7 @@ function deleteInstance(state: State, instance: ProcessInstanceState): void {
   withdrawAll(state, instance);
   for (const key of Object.keys(instance.elements)) state.owners.delete(Number(key));
   if (instance.startLock !== undefined) state.startLocks.delete(instance.startLock);
+  if (instance.banned === undefined) countRunning(state, instance.processDefinitionKey, -1);
   state.instances.delete(instance.key);
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../records/json.ts';
 import { assignDocument, emptyDocument } from './dictionary.ts';
+import { countRunning } from './deployed-resources.ts';
 import { offerJob } from './job-index.ts';
 import { putInHeap } from './key-heap.ts';
 import type { ElementState, JobState, ProcessInstanceState } from './process-instance-state.ts';
@@ -89,11 +90,18 @@ const startLocks: InstanceIndex<string> = {
   },
 };
 
+const running: InstanceIndex<number> = {
+  entriesOf: ({ banned, processDefinitionKey }) => (banned === undefined ? [processDefinitionKey] : []),
+  restore: (state, _, keys) => {
+    for (const key of keys) countRunning(state, key, 1);
+  },
+};
+
 /**
  * Every index over all instances. An index that isn't listed here is empty after a restart: a new one is a line in this
  * table. Names are stored; they and the shapes of entries don't change.
  */
-const INSTANCE_INDEXES = { owners, activatable, due, subscriptions, signals, startLocks } as const;
+const INSTANCE_INDEXES = { owners, activatable, due, subscriptions, signals, startLocks, running } as const;
 
 type IndexName = keyof typeof INSTANCE_INDEXES;
 

@@ -2,6 +2,7 @@ import type { CompiledGraph } from '../../process/compiled-decision.ts';
 import type { CompiledProcess } from '../../process/compiled-process.ts';
 import { FIRST_KEY } from '../../records/keys.ts';
 import type { JsonObject } from '../../records/json.ts';
+import type { ResourceKind } from '../../records/resource.ts';
 import { createHeap, type KeyHeap } from './key-heap.ts';
 import { KeyMap } from './key-map.ts';
 import type { Instances } from './instances.ts';
@@ -34,6 +35,16 @@ export interface State {
   decisionVersions: Map<string, number[]>;
   /** Compiled requirements graphs by the key of the graph. */
   graphs: Map<number, CompiledGraph>;
+  /** Instances that aren't put aside, by the key of the definition they run; those without any have no entry. */
+  running: Map<number, number>;
+  /** Forms by key. */
+  forms: Map<number, FormDefinition>;
+  /** Form keys by form id, oldest version first. */
+  formVersions: Map<string, number[]>;
+  /** What was deployed once and is gone. */
+  deletedResources: Map<number, DeletedResource>;
+  /** The highest version that was deleted, by `resourceSlot(kind, id)`. */
+  deletedVersions: Map<string, number>;
   instances: Instances;
   /** Element instance, job, timer and incident keys → the process instance they belong to. */
   owners: KeyMap;
@@ -89,6 +100,23 @@ export interface Decision {
   decisionRequirementsKey: number;
 }
 
+/** One version of a form. */
+export interface FormDefinition {
+  key: number;
+  formId: string;
+  version: number;
+  resourceName: string;
+  content: string;
+}
+
+/** What is remembered of a deleted resource, so that its version is not given out again. */
+export interface DeletedResource {
+  key: number;
+  kind: ResourceKind;
+  id: string;
+  version: number;
+}
+
 export interface MessageState {
   key: number;
   name: string;
@@ -127,6 +155,11 @@ export function createState(): State {
     decisions: new Map(),
     decisionVersions: new Map(),
     graphs: new Map(),
+    running: new Map(),
+    forms: new Map(),
+    formVersions: new Map(),
+    deletedResources: new Map(),
+    deletedVersions: new Map(),
     instances: new Map(),
     owners: new KeyMap(),
     activatable: new Map(),

@@ -18,8 +18,8 @@ export const deployResource: UnaryRpc<DeployResourceRequest> = {
   },
 };
 
-/** Whatever the order of the files: processes, decisions, requirements graphs. */
-function present({ processes, decisions, graphs }: DeploymentResponse): object[] {
+/** Whatever the order of the files: processes, decisions, requirements graphs, forms. */
+function present({ processes, decisions, graphs, forms }: DeploymentResponse): object[] {
   return [
     ...processes.map((process) => ({
       process: {
@@ -48,6 +48,15 @@ function present({ processes, decisions, graphs }: DeploymentResponse): object[]
         version: graph.version,
         decisionRequirementsKey: String(graph.decisionRequirementsKey),
         resourceName: graph.resourceName,
+        tenantId: defaultTenant,
+      },
+    })),
+    ...forms.map((form) => ({
+      form: {
+        formId: form.formId,
+        version: form.version,
+        formKey: String(form.formKey),
+        resourceName: form.resourceName,
         tenantId: defaultTenant,
       },
     })),

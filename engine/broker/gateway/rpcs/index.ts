@@ -5,6 +5,7 @@ import { cancelProcessInstance } from './cancel-process-instance.ts';
 import { completeJob } from './complete-job.ts';
 import { createProcessInstance } from './create-process-instance.ts';
 import { createProcessInstanceWithResult } from './create-process-instance-with-result.ts';
+import { deleteResource } from './delete-resource.ts';
 import { deployProcess } from './deploy-process.ts';
 import { deployResource } from './deploy-resource.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
@@ -28,6 +29,7 @@ export const rpcs: Readonly<Record<string, Rpc>> = {
   CompleteJob: completeJob,
   CreateProcessInstance: createProcessInstance,
   CreateProcessInstanceWithResult: createProcessInstanceWithResult,
+  DeleteResource: deleteResource,
   DeployProcess: deployProcess,
   DeployResource: deployResource,
   EvaluateDecision: evaluateDecision,

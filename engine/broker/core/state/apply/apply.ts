@@ -14,6 +14,7 @@ import { applyElementCompleted } from './element-completed.ts';
 import { applyElementCompleting } from './element-completing.ts';
 import { applyElementTerminated } from './element-terminated.ts';
 import { applyElementTerminating } from './element-terminating.ts';
+import { applyFormCreated } from './form-created.ts';
 import { applyIncidentCreated } from './incident-created.ts';
 import { applyIncidentResolved } from './incident-resolved.ts';
 import { applyJobBatchActivated } from './job-batch-activated.ts';
@@ -43,6 +44,7 @@ import { applyProcessInstanceBanned } from './process-instance-banned.ts';
 import { applyProcessInstanceCreated } from './process-instance-created.ts';
 import { applyProcessInstanceMigrated } from './process-instance-migrated.ts';
 import { applyProcessInstanceModified } from './process-instance-modified.ts';
+import { applyResourceDeleted } from './resource-deleted.ts';
 import { applyScopeInterrupted } from './scope-interrupted.ts';
 import { applySequenceFlowTaken } from './sequence-flow-taken.ts';
 import { applySignalBroadcasted } from './signal-broadcasted.ts';
@@ -65,6 +67,8 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   'decision-requirements.created': applyDecisionRequirementsCreated,
   'decision.created': applyDecisionCreated,
   'decision.evaluated': applyDecisionEvaluated,
+  'form.created': applyFormCreated,
+  'resource.deleted': applyResourceDeleted,
   'message-start-subscription.created': applyMessageStartSubscriptionCreated,
   'message-start-subscription.deleted': applyMessageStartSubscriptionDeleted,
   // Instances and elements

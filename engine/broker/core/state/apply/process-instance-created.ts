@@ -1,4 +1,5 @@
 import type { ProcessInstanceCreated } from '../../../records/process-instance.ts';
+import { countRunning } from '../deployed-resources.ts';
 import { elementOf, instanceOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 
@@ -18,6 +19,7 @@ export function applyProcessInstanceCreated(state: State, event: ProcessInstance
     incidents: {},
   });
   state.owners.set(event.key, event.key);
+  countRunning(state, event.processDefinitionKey, 1);
   if (event.parent === undefined) return;
   const caller = instanceOf(state, event.parent.instanceKey);
   elementOf(caller, event.parent.elementInstanceKey).calledInstanceKey = event.key;

@@ -1,4 +1,5 @@
 import type { ProcessInstanceMigrated } from '../../../records/process-instance.ts';
+import { countRunning } from '../deployed-resources.ts';
 import { elementOf, instanceOf } from '../lookup.ts';
 import type { ProcessInstanceState } from '../process-instance-state.ts';
 import { parseStartLock, startLockSlot } from '../slots.ts';
@@ -6,6 +7,8 @@ import type { State } from '../state.ts';
 
 export function applyProcessInstanceMigrated(state: State, event: ProcessInstanceMigrated): void {
   const instance = instanceOf(state, event.key);
+  countRunning(state, instance.processDefinitionKey, -1);
+  countRunning(state, event.processDefinitionKey, 1);
   instance.processDefinitionKey = event.processDefinitionKey;
   for (const [key, elementId] of Object.entries(event.elementIds)) {
     elementOf(instance, Number(key)).elementId = elementId;

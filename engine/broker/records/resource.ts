@@ -1,0 +1,16 @@
+/** Deletion of what was deployed. */
+
+export interface ResourceDelete {
+  type: 'resource.delete';
+  /** Of a process definition, a decision requirements graph or a form. */
+  resourceKey: number;
+}
+
+/** A deployed resource is gone: nothing new begins with it. Its version number is never given out again. */
+export interface ResourceDeleted {
+  type: 'resource.deleted';
+  key: number;
+  kind: ResourceKind;
+}
+
+export type ResourceKind = 'process' | 'decision-requirements' | 'form';
