@@ -12,8 +12,10 @@ export interface FormCreated {
   content: string;
 }
 
+/** What happens to forms. */
 export type FormEvent = FormCreated;
 
+/** A form in the answer to a deployment. */
 export interface DeployedForm {
   formKey: number;
   formId: string;

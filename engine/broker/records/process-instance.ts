@@ -14,6 +14,7 @@ export interface ProcessInstanceCreate {
   awaitResult?: { requestId: string; fetchVariables: readonly string[] };
 }
 
+/** Ends a running instance. */
 export interface ProcessInstanceCancel {
   type: 'process-instance.cancel';
   processInstanceKey: number;
@@ -51,6 +52,7 @@ export interface ProcessInstanceMigrate {
   mappings: readonly MappingInstruction[];
 }
 
+/** Where an element of the source process goes. */
 export interface MappingInstruction {
   sourceElementId: string;
   targetElementId: string;

@@ -1,5 +1,6 @@
 /** Deletion of what was deployed. */
 
+/** Deletes one version of something. */
 export interface ResourceDelete {
   type: 'resource.delete';
   /** Of a process definition, a decision requirements graph or a form. */
@@ -13,4 +14,5 @@ export interface ResourceDeleted {
   kind: ResourceKind;
 }
 
+/** What can be deleted. */
 export type ResourceKind = 'process' | 'decision-requirements' | 'form';

@@ -2,6 +2,7 @@ import { extensionOf, extensionsOf, textOf, type ModdleElement } from '../moddle
 import type { Check } from './check.ts';
 import { checkSyntax } from './expression-checks.ts';
 
+/** A user task is native or not, once. */
 export const userTaskCheck: Check = (task, report) => {
   if (extensionsOf(task, 'zeebe:UserTask').length <= 1) return;
   report(

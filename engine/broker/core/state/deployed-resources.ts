@@ -8,12 +8,14 @@ export function addVersion(versions: Map<string, number[]>, id: string, key: num
   else known.splice(known.findLastIndex((other) => other < key) + 1, 0, key);
 }
 
+/** Takes a version away from those of its id. */
 export function removeVersion(versions: Map<string, number[]>, id: string, key: number): void {
   const left = (versions.get(id) ?? []).filter((other) => other !== key);
   if (left.length === 0) versions.delete(id);
   else versions.set(id, left);
 }
 
+/** Keeps a version of a form. */
 export function addForm(state: State, form: FormDefinition): void {
   state.forms.set(form.key, form);
   addVersion(state.formVersions, form.formId, form.key);
@@ -24,6 +26,7 @@ export function latestForm(state: State, formId: string): FormDefinition | undef
   return state.forms.get(state.formVersions.get(formId)?.at(-1) ?? 0);
 }
 
+/** Remembers what was deleted. */
 export function addDeletedResource(state: State, deleted: DeletedResource): void {
   state.deletedResources.set(deleted.key, deleted);
   const slot = resourceSlot(deleted.kind, deleted.id);

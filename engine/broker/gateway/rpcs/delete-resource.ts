@@ -2,6 +2,7 @@ import { readRoutedKey } from '../read-key.ts';
 import type { UnaryRpc } from '../rpc.ts';
 import { submit } from '../submit.ts';
 
+/** Deletes one version of what was deployed. */
 export const deleteResource: UnaryRpc<{ resourceKey: string }> = {
   kind: 'unary',
   async handle(request, { runtime }) {

@@ -13,6 +13,7 @@ interface ModifyProcessInstanceRequest {
   terminateInstructions: { elementInstanceKey: string }[];
 }
 
+/** Activates and terminates elements of a running instance. */
 export const modifyProcessInstance: UnaryRpc<ModifyProcessInstanceRequest> = {
   kind: 'unary',
   async handle(request, { runtime }) {

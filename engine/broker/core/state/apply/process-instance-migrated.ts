@@ -5,6 +5,7 @@ import type { ProcessInstanceState } from '../process-instance-state.ts';
 import { parseStartLock, startLockSlot } from '../slots.ts';
 import type { State } from '../state.ts';
 
+/** The instance, its elements and its lock now belong to the other definition. */
 export function applyProcessInstanceMigrated(state: State, event: ProcessInstanceMigrated): void {
   const instance = instanceOf(state, event.key);
   countRunning(state, instance.processDefinitionKey, -1);

@@ -2,6 +2,7 @@ import type { ProcessInstanceModified } from '../../../records/process-instance.
 import { instanceOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 
+/** The scopes take elements again. */
 export function applyProcessInstanceModified(state: State, event: ProcessInstanceModified): void {
   const { elements } = instanceOf(state, event.key);
   for (const key of event.scopeKeys) delete elements[key]?.interruptedBy;

@@ -10,6 +10,7 @@ const FORGET: { readonly [kind in ResourceKind]: Forget } = {
   form: forgetForm,
 };
 
+/** The version is forgotten, but for its number. */
 export function applyResourceDeleted(state: State, { key, kind }: ResourceDeleted): void {
   const forgotten = FORGET[kind](state, key);
   if (forgotten === undefined) throw new Error(`Expected a ${kind} with key '${key}', but there is none`);
