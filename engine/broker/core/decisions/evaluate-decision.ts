@@ -6,7 +6,7 @@ import type { Json, JsonObject } from '../../records/json.ts';
 import { checkType } from './check-type.ts';
 import { evaluateAll } from './evaluate-all.ts';
 import { evaluateLogic } from './evaluate-logic.ts';
-import { EVALUATIONS_MAX, type AuditEntry, type DecisionRun, type Evaluated } from './frame.ts';
+import { AUDIT_MAX, EVALUATIONS_MAX, type AuditEntry, type DecisionRun, type Evaluated } from './frame.ts';
 import { knowledgeFunctions } from './knowledge.ts';
 
 /** What came of a decision, and all that was evaluated for it. */
@@ -19,7 +19,7 @@ export interface DecisionOutcome {
 
 /** Evaluates a decision over variables, the decisions it requires before it. Never throws. */
 export function evaluateDecision(decision: CompiledDecision, variables: JsonObject): DecisionOutcome {
-  const run: DecisionRun = { audit: [], feel: startRun(), budget: EVALUATIONS_MAX };
+  const run: DecisionRun = { audit: [], auditLeft: AUDIT_MAX, feel: startRun(), budget: EVALUATIONS_MAX };
   const result = evaluateInGraph(decision, scopeOf(variables, run.feel), run);
   if (result.ok) return { output: toJson(result.value), audit: run.audit };
   const message = `Expected to evaluate decision '${decision.id}', but ${result.failure}`;

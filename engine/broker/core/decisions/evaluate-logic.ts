@@ -1,7 +1,7 @@
 import { toJson } from '../../expression/value/to-json.ts';
 import type { DecisionLogic, LogicKind } from '../../process/compiled-decision.ts';
 import type { DecisionType } from '../../records/decision.ts';
-import type { EvaluateInner, Evaluated, Frame } from './frame.ts';
+import { AUDIT_MAX, type AuditEntry, type EvaluateInner, type Evaluated, type Frame } from './frame.ts';
 import { evaluateContext } from './logic/context.ts';
 import { evaluateFunction } from './logic/function.ts';
 import { evaluateInvocation } from './logic/invocation.ts';
@@ -29,20 +29,28 @@ const LOGICS: { readonly [K in LogicKind]: { evaluate: LogicEvaluator<K>; type: 
 
 /** Evaluates a piece of logic; when it is all the logic of an element, the audit tells of it. */
 export const evaluateLogic: EvaluateInner = (logic, frame) => {
+  const { element, run } = frame;
+  if (run.auditLeft < 0) return TOO_LARGE;
   const { evaluate, type } = LOGICS[logic.kind] as {
     evaluate: LogicEvaluator<LogicKind>;
     type: DecisionType;
   };
   const { trace, ...result } = evaluate(logic, frame, evaluateLogic);
-  const { element, run } = frame;
-  if (logic === element.logic) {
-    run.audit.push({
-      decisionId: element.id,
-      decisionName: element.name,
-      decisionType: type,
-      output: result.ok ? toJson(result.value) : null,
-      ...(trace ?? { inputs: [], matchedRules: [] }),
-    });
-  }
+  if (logic !== element.logic) return result;
+  const entry: AuditEntry = {
+    decisionId: element.id,
+    decisionName: element.name,
+    decisionType: type,
+    output: result.ok ? toJson(result.value) : null,
+    ...(trace ?? { inputs: [], matchedRules: [] }),
+  };
+  run.auditLeft -= JSON.stringify(entry).length;
+  if (run.auditLeft < 0) return TOO_LARGE;
+  run.audit.push(entry);
   return result;
+};
+
+const TOO_LARGE: Evaluated = {
+  ok: false,
+  failure: `all that is evaluated for it takes more than ${AUDIT_MAX} characters`,
 };

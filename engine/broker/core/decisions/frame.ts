@@ -8,6 +8,8 @@ import type { EvaluatedDecision } from '../../records/decision.ts';
 export interface DecisionRun {
   /** What has been evaluated so far; keys and versions are filled in behind it. */
   audit: AuditEntry[];
+  /** Characters of JSON the audit may still take. */
+  auditLeft: number;
   /** Counts the work of all expressions together. */
   feel: FeelRun;
   /** Decisions and functions left before it is taken for endless. */
@@ -22,6 +24,12 @@ export type AuditEntry = Omit<EvaluatedDecision, 'decisionKey' | 'decisionVersio
  * requires two others twice over doubles with every level; Zeebe would go on for ever.
  */
 export const EVALUATIONS_MAX = 10_000;
+
+/**
+ * Characters of JSON that the audit of one evaluation may take, about what a message of the gateway may: a large value
+ * that many decisions hand on stands in it as often.
+ */
+export const AUDIT_MAX = 4 * 1024 * 1024;
 
 /** Where an evaluation stands: in which element, and what is seen there. */
 export interface Frame {

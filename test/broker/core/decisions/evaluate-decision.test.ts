@@ -70,6 +70,30 @@ describe('a requirements graph', () => {
   });
 });
 
+describe('a large value', () => {
+  it('that many decisions hand on ends with a failure, and is not kept a thousand times', async () => {
+    // given: 40 times 200,000 characters
+    const many: Record<string, object> = { big: { literal: 'text' } };
+    many['all'] = { requires: Array.from({ length: 40 }, () => 'big'), literal: '1' };
+    // when
+    const { failure, audit } = await evaluateIn(many, 'all', { text: 'x'.repeat(200_000) });
+    // then
+    expect(failure?.message).toContain('takes more than 4194304 characters');
+    expect(audit).toHaveLength(20);
+  });
+
+  it('is not even looked at any more by functions that are called on', async () => {
+    const graph = {
+      f: { knowledge: 'x', params: ['x'] },
+      all: { knows: ['f'], literal: 'count(for i in 1..5000 return f(text))' },
+    };
+    const begin = performance.now();
+    const { failure } = await evaluateIn(graph, 'all', { text: 'x'.repeat(500_000) });
+    expect(failure?.message).toContain('takes more than');
+    expect(performance.now() - begin).toBeLessThan(5_000);
+  });
+});
+
 describe('a business knowledge model', () => {
   const plus = { knowledge: 'x + y', params: ['x : number', 'y : number'] };
 
