@@ -36,7 +36,8 @@ export async function measureScale(sizes: readonly number[]): Promise<Record<str
   try {
     await prepareDatabase(server);
     const databaseUrl = server.url('motcua', 'broker');
-    await withBroker(databaseUrl, async ({ client }) => {
+    const place = { databaseUrl, server };
+    await withBroker(place, async ({ client }) => {
       const driver = gatewayDriver(client, waiting);
       const flows = ['s > t > e'];
       await driver.deploy(
@@ -51,7 +52,7 @@ export async function measureScale(sizes: readonly number[]): Promise<Record<str
       process.stderr.write(`filling the store up to ${size} instances …\n`);
       await fillStore(databaseUrl, { template, made, count: size - open });
       [made, open] = [made + size - open, size - wokenAtOnce];
-      rows.push(await withBroker(databaseUrl, (broker) => measureSize(broker, server, size)));
+      rows.push(await withBroker(place, (broker) => measureSize(broker, server, size)));
     }
     return rows;
   } finally {
@@ -64,14 +65,25 @@ interface Started {
   client: GatewayClient;
   process: BrokerProcess;
   readyMs: number;
+  /** What the start took of CPU: broker and database. */
+  startCpuMs: { broker: number; database: number };
 }
 
-async function withBroker<T>(databaseUrl: string, work: (started: Started) => Promise<T>): Promise<T> {
+async function withBroker<T>(
+  { databaseUrl, server }: { databaseUrl: string; server: EmbeddedPostgres },
+  work: (started: Started) => Promise<T>,
+): Promise<T> {
   const begin = performance.now();
+  const before = usageOfFamily(server.pid).cpuMs;
   const broker = startBrokerProcess(databaseUrl, { LOG_LEVEL: 'error' });
   const client = connectGateway(await broker.ready);
   try {
-    return await work({ client, process: broker, readyMs: performance.now() - begin });
+    const readyMs = performance.now() - begin;
+    const startCpuMs = {
+      broker: usageOf(broker.pid).cpuMs,
+      database: usageOfFamily(server.pid).cpuMs - before,
+    };
+    return await work({ client, process: broker, readyMs, startCpuMs });
   } finally {
     client.close();
     broker.kill('SIGTERM');
@@ -80,7 +92,7 @@ async function withBroker<T>(databaseUrl: string, work: (started: Started) => Pr
 }
 
 async function measureSize(
-  { client, process: broker, readyMs }: Started,
+  { client, process: broker, readyMs, startCpuMs }: Started,
   server: EmbeddedPostgres,
   size: number,
 ): Promise<Record<string, string | number>> {
@@ -105,6 +117,8 @@ async function measureSize(
   return {
     'in the store': size.toLocaleString('en'),
     'start s': (readyMs / 1_000).toFixed(1),
+    'its CPU s: broker': (startCpuMs.broker / 1_000).toFixed(1),
+    ' database': (startCpuMs.database / 1_000).toFixed(1),
     'RSS after it MiB': Math.round(startedMiB),
     'W1 instances/s': Math.round(line.instanceRate),
     'CPU ms/instance: broker': line.brokerCpuMs.toFixed(2),

@@ -60,7 +60,7 @@ async function* readParts(client: pg.ClientBase, from: string, below: string): A
   }
 }
 
-/** One text a page: a row for each of a million instances would cost the driver more than all the rest. */
+/** One text a page: it spares the driver a row for each of a million instances. */
 async function* readEntries(client: pg.ClientBase): AsyncGenerator<string> {
   for (let after = '0'; ;) {
     const { rows } = await client.query<{ last: string | null; page: string | null }>({
