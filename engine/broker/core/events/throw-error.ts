@@ -15,16 +15,16 @@ export interface ErrorCatch {
 }
 
 /**
- * Looks outwards from an element instance for the first level that catches the error: on each level the event
- * sub-processes inside, then the boundary; a named code goes before a catch-all.
+ * Looks outwards from an element instance for the first level that catches the error: by an event sub-process inside or
+ * at the boundary. On one level a named code goes before a catch-all.
  */
 export function findErrorCatch(state: State, thrower: Level, errorCode: string): ErrorCatch | undefined {
   for (const { instance, element: waiting } of outwards(state, thrower.instance, thrower.element)) {
+    // Out of a scope that an event sub-process interrupted no error gets (measured on 8.5.25).
+    if (waiting.interruptedBy !== undefined) return undefined;
     const compiled = compiledOf(state, instance, waiting);
-    // A scope that was interrupted starts no further event sub-process; its boundary is as good as before.
-    const scopes = waiting.interruptedBy === undefined ? compiled.eventSubProcesses : [];
-    const starts = scopes.flatMap((scope) => scope.startEvents);
-    const event = catching(starts, errorCode) ?? catching(compiled.boundaryEvents, errorCode);
+    const starts = compiled.eventSubProcesses.flatMap((scope) => scope.startEvents);
+    const event = catching([...starts, ...compiled.boundaryEvents], errorCode);
     if (event !== undefined) return { instance, waiting, compiled, event };
   }
   return undefined;

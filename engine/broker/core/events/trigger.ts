@@ -52,12 +52,15 @@ function enterBoundary(stepping: Stepping, { instance, waiting, event, variables
   });
 }
 
-function enterEventSubProcess(stepping: Stepping, { instance, waiting, event, variables }: Occurrence): void {
+function enterEventSubProcess(stepping: Stepping, occurrence: Occurrence): void {
+  const { instance, waiting, compiled, event, variables } = occurrence;
   const subProcess = event.scope;
   if (subProcess === undefined) throw new Error(`Expected the start event '${event.id}' to lie in a scope`);
   if (event.interrupting) {
     const { key: instanceKey } = instance;
-    closeWaits(stepping, instance, waiting.key);
+    // What sits on the boundary of the scope waits on.
+    const starts = compiled.eventSubProcesses.flatMap((scope) => scope.startEvents.map(({ id }) => id));
+    closeWaits(stepping, instance, waiting.key, new Set(starts));
     emit(stepping, {
       type: 'scope.interrupted',
       instanceKey,
