@@ -148,9 +148,34 @@ const hostile: readonly Hostile[] = [
     verdict: { refused: 'INVALID_ARGUMENT' },
   },
   {
+    what: 'a FEEL expression that counts to a billion, three times over',
+    send: (test) =>
+      start(
+        test,
+        'count',
+        script('=for a in 1..1000000000, b in 1..1000000000, c in 1..1000000000 return a + b + c'),
+      ),
+    verdict: { incident: /./ },
+  },
+  {
+    what: 'a FEEL function that calls itself for ever',
+    send: (test) => start(test, 'recur', script('={f: function(x) f(x + 1), r: f(1)}.r')),
+    verdict: { incident: /./ },
+  },
+  {
     what: 'a FEEL expression that doubles a text until nothing is left',
     send: (test) =>
       start(test, 'double', script(`=${'string join(['.repeat(40)}"xxxxxxxxxx"${',"y"])'.repeat(40)}`)),
+    verdict: 'carried out',
+  },
+  {
+    what: 'a regular expression that backtracks for ever',
+    send: (test) =>
+      start(
+        test,
+        'regex',
+        script('=matches("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "^(a+)+$")'),
+      ),
     verdict: 'carried out',
   },
   {
