@@ -2,7 +2,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPartition } from '#engine/broker/store/partition-writer.ts';
 import { pinPlans } from '#engine/broker/store/pin-plans.ts';
-import { deleteParts } from '#engine/broker/store/write-snapshot.ts';
+import { readInstances } from '#engine/broker/store/instance-reader.ts';
+import { deleteEntries, deleteParts } from '#engine/broker/store/write-snapshot.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/postgres.ts';
 
 describe('the plans of the writer', () => {
@@ -21,16 +22,20 @@ describe('the plans of the writer', () => {
     await database.drop();
   });
 
-  it('finds parts by index, on a table nobody has analysed', async () => {
+  it.each([
+    ['parts that are gone', deleteParts, `'[]'`, 'state_part'],
+    ['index entries that are gone', deleteEntries, `'[]'`, 'instance_index'],
+    ['instances that are needed', readInstances, `'{1,2}'`, 'state_part'],
+  ])('finds %s by index, on a table nobody has analysed', async (_, statement, parameter, table) => {
     await client.query('BEGIN');
     await pinPlans(client);
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `EXPLAIN ${deleteParts.replace('$1', `'[]'`)}`,
+      `EXPLAIN ${statement.replace('$1', parameter)}`,
     );
     await client.query('ROLLBACK');
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     expect(plan).toContain('Nested Loop');
-    expect(plan).toMatch(/Index.* Scan .*state_part/);
-    expect(plan).not.toMatch(/Seq Scan on state_part/);
+    expect(plan).toMatch(new RegExp(`Index.* Scan .*${table}`));
+    expect(plan).not.toMatch(new RegExp(`Seq Scan on ${table}`));
   });
 });
