@@ -13,10 +13,7 @@ import type { AnswerStream, Rpc, StreamRpc, UnaryRpc } from './rpc.ts';
 import { rpcs } from './rpcs/index.ts';
 import { watchMethod, type WatchCall, type WatchedCall, type WatchOptions } from './watch-calls.ts';
 
-/**
- * A handler for every method of the gateway's service: whatever happens in it, the caller gets an answer. grpc-js asks
- * them only for what `http2-calls.ts` leaves to it.
- */
+/** A handler for every method of the gateway's service: whatever happens in it, the caller gets an answer. */
 export function gatewayHandlers(
   service: ServiceDefinition,
   watches: ReadonlyMap<string, WatchCall>,
@@ -73,7 +70,7 @@ export function watchMethods(service: ServiceDefinition, options: WatchOptions):
 }
 
 /** @throws as grpc-java answers bytes that are no message. */
-export function readable(request: unknown): unknown {
+function readable(request: unknown): unknown {
   if (request !== malformed) return request;
   throw new GatewayError(status.UNKNOWN, 'Application error processing RPC');
 }
@@ -99,7 +96,7 @@ function answerStream(call: ServerWritableStream<unknown, object>, watched: Watc
 }
 
 /** The RPC of a name; one that refuses for those this broker hasn't. */
-export function rpcOf(name: string, isStream: boolean): Rpc {
+function rpcOf(name: string, isStream: boolean): Rpc {
   return rpcs[name] ?? unimplemented(name, isStream);
 }
 

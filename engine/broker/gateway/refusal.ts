@@ -15,8 +15,3 @@ export function bounded(details: string): string {
   // Half a surrogate pair can't be written in UTF-8, and would make whoever encodes it throw.
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
-
-/** The same percent-encoded, as the header `grpc-message` wants it. */
-export function tellable(details: string): string {
-  return encodeURI(bounded(details));
-}

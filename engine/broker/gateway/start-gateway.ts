@@ -12,12 +12,10 @@ import type { RuntimeLog } from '../runtime/runtime-log.ts';
 import { CallCounters } from './call-counters.ts';
 import { gatewayHandlers, watchMethods } from './handlers.ts';
 import { healthService } from './health.ts';
-import { serveCalls } from './http2-calls.ts';
-import { gatewayName, methodsOf, readProtocol, serviceOf } from './protocol.ts';
+import { gatewayName, readProtocol, serviceOf } from './protocol.ts';
 import { reflectionHandlers, reflectionNames } from './reflection.ts';
 import { renewOldSessions } from './renew-old-sessions.ts';
 import type { RpcContext } from './rpc.ts';
-import { serveRpcs } from './serve-rpcs.ts';
 
 /** A listening gateway. */
 export interface Gateway {
@@ -59,11 +57,7 @@ export async function startGateway({ runtime, host, port, log }: GatewayOptions)
   const service = serviceOf(protocol, gatewayName);
   const counters = new CallCounters(runtime.counters.registry);
   const watches = watchMethods(service, { context, counters, log });
-  const served = serveRpcs(methodsOf(protocol, gatewayName), watches);
-  onHttp2Server(server, (http2Server) => {
-    renewOldSessions(http2Server);
-    serveCalls(http2Server, served, largestMessage);
-  });
+  onHttp2Server(server, renewOldSessions);
   server.addService(service, gatewayHandlers(service, watches));
   const health = healthService(runtime);
   server.addService(serviceOf(protocol, 'grpc.health.v1.Health'), health.handlers);
@@ -91,7 +85,7 @@ function listenError(error: Error, host: string, port: number): Error {
   return new Error(`Expected to listen on ${host}:${port}, but ${why}.`);
 }
 
-/** grpc-js keeps its HTTP/2 server to itself; `prepare` gets it before grpc-js adds its listeners. */
+/** grpc-js keeps its HTTP/2 server to itself; the sessions of old clients need a hand. */
 function onHttp2Server(server: Server, prepare: (http2Server: Http2Server) => void): void {
   const create = server['createHttp2Server'].bind(server);
   server['createHttp2Server'] = (credentials: ServerCredentials) => {

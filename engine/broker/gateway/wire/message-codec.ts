@@ -9,8 +9,6 @@ export type PlainMessage = Record<string, unknown>;
 export interface MessageCodec {
   /** Fields that are absent or have the default stay out, as proto3 wants it; int64 may be numbers or decimals. */
   encode(message: object): Buffer;
-  /** The same with gRPC's frame before it: not compressed, and the length. */
-  encodeFramed(message: object): Buffer;
   /** Fields it doesn't know, or that come with another wire type, are passed over. @throws {MalformedMessage} */
   decode(bytes: Buffer): PlainMessage;
 }
@@ -33,8 +31,6 @@ interface MessagePlan {
   empty: PlainMessage;
 }
 
-/** A flag and four bytes of length (https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md). */
-const frameHead = 5;
 const noEntries: readonly never[] = Object.freeze([]);
 
 /**
@@ -52,14 +48,6 @@ export class CodecFactory {
         this.#writer.reset();
         writeMessage(this.#writer, plan, message as PlainMessage);
         return this.#writer.finish();
-      },
-      encodeFramed: (message) => {
-        this.#writer.reset(frameHead);
-        writeMessage(this.#writer, plan, message as PlainMessage);
-        const framed = this.#writer.finish();
-        framed[0] = 0;
-        framed.writeUInt32BE(framed.length - frameHead, 1);
-        return framed;
       },
       decode: (bytes) => readMessage(new WireReader(bytes), plan),
     };

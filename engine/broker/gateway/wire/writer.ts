@@ -3,9 +3,9 @@ export class WireWriter {
   #bytes = Buffer.allocUnsafe(16 * 1024);
   #at = 0;
 
-  /** Begins anew, leaving so many bytes free at the front. */
-  reset(front = 0): void {
-    this.#at = front;
+  /** Begins anew. */
+  reset(): void {
+    this.#at = 0;
   }
 
   /** A copy of what was written. */
