@@ -19,7 +19,8 @@ export function writeEvent(id: string, kind: string, details: Details, roots: Ro
   if (details['message'] !== undefined && kind !== 'receive') {
     parts.push(`<bpmn:messageEventDefinition messageRef="${messageRef(details, roots)}"/>`);
   }
-  if (kind === 'end' && details['job'] !== undefined) parts.push('<bpmn:messageEventDefinition/>');
+  if ((kind === 'end' || kind === 'throw') && details['job'] !== undefined)
+    parts.push('<bpmn:messageEventDefinition/>');
   if (details['terminate']) parts.push('<bpmn:terminateEventDefinition/>');
   if (details['error'] !== undefined) parts.push(writeError(details['error'], roots));
   if (details['escalation'] !== undefined) parts.push(writeEscalation(details['escalation'], roots));

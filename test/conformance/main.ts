@@ -2,6 +2,7 @@ import { readCases, type CaseFile, type Judge } from '#test/conformance/case.ts'
 import { connectGateway } from '#test/conformance/gateway-client.ts';
 import { runJourneys, type JourneyCase } from '#test/conformance/journeys.ts';
 import { playFile, writeRecord, type CaseResult } from '#test/conformance/play-file.ts';
+import { playRandom } from '#test/conformance/random/command-line.ts';
 import { sleep } from '#test/conformance/stage.ts';
 import { startProgram } from '#test/kit/program.ts';
 import { ZeebeMissing } from '#test/kit/zeebe-process.ts';
@@ -17,10 +18,11 @@ interface Verdict {
  * `npm run test:zeebe`: plays every case on the real Zeebe that judges it (8.5.25, or 8.0.0 for what a gateway does) and
  * on the embedded broker and demands equal answers, case
  * by case; then the whole program's journeys on either. Arguments: `--record` makes the real answers the
- * record; `--against HOST:PORT` holds another gateway against the record; `--cases` leaves the journeys out; any other
- * word keeps only the case files whose name contains it.
+ * record; `--against HOST:PORT` holds another gateway against the record; `--cases` leaves the random processes and the journeys out; `--random [--seed S] [--runs N] [--shown N] [--bent N]` plays
+ * random processes only; any other word keeps only the case files whose name contains it.
  */
 async function main(argv: string[]): Promise<number> {
+  if (argv.includes('--random')) return closingLine(await playRandom(argv));
   const against = argv.includes('--against') ? argv[argv.indexOf('--against') + 1]! : undefined;
   const words = argv.filter((word) => !word.startsWith('--') && word !== against);
   const files = readCases().filter(({ name }) => !words.length || words.some((word) => name.includes(word)));
@@ -43,7 +45,18 @@ async function main(argv: string[]): Promise<number> {
     real: await onRealZeebe('8.5.25', (address) => runJourneys(address)),
     embedded: await runJourneys(undefined),
   };
-  return closingLine([...verdicts, ...printJourneys(journeys)]);
+  return closingLine([...verdicts, withinRatchet(await playRandom(argv)), ...printJourneys(journeys)]);
+}
+
+/** Random processes that may differ (docs/conformance.md names what does): it may only get less. */
+const differingShareMax = 0.06;
+
+function withinRatchet(random: Verdict[]): Verdict {
+  const share = random.filter(({ differs }) => differs).length / Math.max(1, random.length);
+  console.log(
+    `  ${(share * 100).toFixed(1)} % of the random processes differ, at most ${differingShareMax * 100} %`,
+  );
+  return { differs: share > differingShareMax };
 }
 
 const judges: readonly Judge[] = ['8.5.25', '8.0.0'];

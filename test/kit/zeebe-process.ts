@@ -1,6 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { hasMaven } from '#test/kit/java.ts';
 import { repositoryRoot } from '#test/kit/repository-root.ts';
 
@@ -12,6 +13,8 @@ export class ZeebeMissing extends Error {
 /** A real Zeebe in a process of its own. */
 export interface ZeebeProcess {
   readonly pid: number;
+  /** Has the launcher do something; answers the lines it prints. One wish at a time. */
+  wish(line: string): Promise<string[]>;
   /** Ends it cleanly, by force after five seconds. */
   stop(): Promise<void>;
   /** SIGKILL: what it has not on disk is lost. */
@@ -46,6 +49,7 @@ export async function startZeebeProcess(options: ZeebeProcessOptions): Promise<Z
   await readyLine(child);
   return {
     pid: child.pid!,
+    wish: wishes(child),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.stdin.end(); // the launcher lives until its standard input closes
@@ -56,6 +60,22 @@ export async function startZeebeProcess(options: ZeebeProcessOptions): Promise<Z
       child.kill('SIGKILL');
       await ended;
     },
+  };
+}
+
+/** What is printed until its DONE belongs to a wish. */
+function wishes(child: ChildProcess): ZeebeProcess['wish'] {
+  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  return async (line) => {
+    child.stdin!.write(`${line}\n`);
+    const printed: string[] = [];
+    for (let next = await lines.next(); !next.done; next = await lines.next()) {
+      const text = next.value;
+      if (text === `DONE ${line}`) return printed;
+      if (text.startsWith('FAILED ')) throw new Error(`Expected Zeebe to do "${line}" but it said ${text}`);
+      printed.push(text);
+    }
+    throw new Error(`Expected Zeebe to do "${line}" but it has ended`);
   };
 }
 

@@ -10,11 +10,15 @@ export interface RealZeebe {
   readonly address: string;
   readonly version: string;
   readonly pid: number;
+  /** `idle`, `time MS` or `facts`: what `Engine.java` offers beside its gateway. */
+  wish(line: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
 const version = '8.5.25';
 const jdkMajor = 21;
+/** It lives for a minute or two: what the second compiler would win is less than it costs. */
+const javaArgs = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 /**
  * Starts the real Zeebe engine 8.5 on a free port, in memory: the judge of behaviour.
@@ -27,11 +31,11 @@ export async function startRealZeebe(): Promise<RealZeebe> {
       `Expected a JDK ${jdkMajor} or newer for the real Zeebe ${version} but found none`,
     );
   const port = await freePort();
-  const { pid, stop } = await startZeebeProcess({
-    ...{ version, java: jdk.java, javaArgs: ['-Xmx512m'] },
+  const { pid, wish, stop } = await startZeebeProcess({
+    ...{ version, java: jdk.java, javaArgs },
     folder: path.join(repositoryRoot, 'test/conformance/zeebe'),
     launcher: 'Engine.java',
     arguments: [String(port)],
   });
-  return { address: `127.0.0.1:${port}`, version, pid, stop };
+  return { address: `127.0.0.1:${port}`, version, pid, wish, stop };
 }

@@ -49,7 +49,12 @@ function throwError(stepping: Stepping, { instanceKey, key, errorCode }: ThrowEr
   if (thrower === undefined) return;
   const caught = findErrorCatch(stepping.state, { instance, element: thrower }, errorCode);
   if (caught === undefined) {
-    raiseIncident(stepping, instance, { elementInstanceKey: key }, uncaught(errorCode, ''));
+    raiseIncident(
+      stepping,
+      instance,
+      { elementInstanceKey: key },
+      uncaught(stepping.state, { instance, element: thrower }, errorCode, ''),
+    );
   } else {
     triggerEvent(stepping, { ...caught, variables: NO_VARIABLES });
   }

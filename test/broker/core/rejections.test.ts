@@ -181,7 +181,7 @@ describe('rejections', () => {
     expect(broker.attempt({ type: 'job.fail', jobKey, ...fail }).rejection?.reason).toBe(state('fail'));
     const incidentKey = incident?.key ?? 0;
     expect(broker.attempt({ type: 'incident.resolve', incidentKey }).rejection).toEqual({
-      type: 'INVALID_STATE',
+      type: 'NOT_FOUND',
       reason: `Expected to resolve incident with key '${incidentKey}', but job with key '${jobKey}' has no retries left. Please update the job retries and retry resolving the incident`,
     });
     broker.send({ type: 'job.update-retries', jobKey, retries: 1 });

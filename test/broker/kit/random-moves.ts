@@ -19,27 +19,43 @@ export const moves = fc.array(fc.record({ verb: fc.nat(19), pick: fc.nat(50), va
   maxLength: 60,
 });
 
-const IDS = [
-  'desk',
-  'window',
-  'fork',
-  'race',
-  'guarded',
-  'ending',
-  'called',
-  'calling',
-  'several',
-  'watched',
-  'heard',
-  'shouting',
-  'undone',
-  'raised',
-];
-const TYPES = ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'];
-const MESSAGES = ['go', 'stop', 'note', 'reply', 'begin'];
+/** The names a move may choose from. */
+export interface MoveNames {
+  processIds: readonly string[];
+  jobTypes: readonly string[];
+  messages: readonly string[];
+  errorCodes: readonly string[];
+}
+
+/** Those of `processes.ts`. */
+const fixedNames: MoveNames = {
+  processIds: [
+    'desk',
+    'window',
+    'fork',
+    'race',
+    'guarded',
+    'ending',
+    'called',
+    'calling',
+    'several',
+    'watched',
+    'heard',
+    'shouting',
+    'undone',
+    'raised',
+  ],
+  jobTypes: ['io.camunda.zeebe:userTask', 'sign', 'back', 'a', 'b', 'after', 'work', 'done', 'noted'],
+  messages: ['go', 'stop', 'note', 'reply', 'begin'],
+  errorCodes: ['oops'],
+};
 
 /** The command that a move means in the state of the moment. */
-export function commandOf(broker: TestBroker, { verb, pick, value }: Move): Command<CompiledProcess> {
+export function commandOf(
+  broker: TestBroker,
+  { verb, pick, value }: Move,
+  names: MoveNames = fixedNames,
+): Command<CompiledProcess> {
   const { state } = broker;
   const jobs = [...state.instances.values()].flatMap((instance) => Object.values(instance.jobs));
   const incidents = [...state.instances.values()].flatMap((instance) => Object.values(instance.incidents));
@@ -49,11 +65,11 @@ export function commandOf(broker: TestBroker, { verb, pick, value }: Move): Comm
   switch (verb) {
     case 0:
     case 1:
-      return createCommand(some(IDS), variables);
+      return createCommand(some(names.processIds), variables);
     case 2:
       return {
         type: 'job-batch.activate',
-        ...{ jobType: some(TYPES), worker: 'w', timeoutMs: 30_000, maxJobs: 5, fetchVariables: [] },
+        ...{ jobType: some(names.jobTypes), worker: 'w', timeoutMs: 30_000, maxJobs: 5, fetchVariables: [] },
       };
     case 3:
     case 4:
@@ -71,13 +87,19 @@ export function commandOf(broker: TestBroker, { verb, pick, value }: Move): Comm
         },
       };
     case 7:
-      return { type: 'job.throw-error', jobKey, errorCode: 'oops', errorMessage: '', variables: { y: 1 } };
+      return {
+        type: 'job.throw-error',
+        jobKey,
+        errorCode: some(names.errorCodes),
+        errorMessage: '',
+        variables: { y: 1 },
+      };
     case 8:
       return { type: 'job.update-retries', jobKey, retries: value };
     case 9:
       return {
         type: 'message.publish',
-        name: some(MESSAGES),
+        name: some(names.messages),
         correlationKey: `k${value % 2}`,
         timeToLiveMs: (value % 3) * 60_000,
         messageId: value === 3 ? 'once' : '',

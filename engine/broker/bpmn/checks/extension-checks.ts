@@ -13,6 +13,12 @@ import {
 
 const RESERVED_HEADERS = 'io.camunda.zeebe:';
 
+/** What goes in may be a fixed text, what comes out is an expression. */
+const MAPPINGS = [
+  ['inputParameters', requireText],
+  ['outputParameters', requireExpressionAttribute],
+] as const;
+
 /** What must hold for each of Zeebe's extension elements, wherever it stands. Names in lower case. */
 export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
   'zeebe:taskdefinition': (definition, report) => {
@@ -30,13 +36,12 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
     }
   },
   'zeebe:iomapping': (mapping, report) => {
-    for (const parameter of [
-      ...childrenOf(mapping, 'inputParameters'),
-      ...childrenOf(mapping, 'outputParameters'),
-    ]) {
-      const reportParameter: Report = (message) => report(message, parameter);
-      requireText(textOf(parameter, 'source'), reportParameter);
-      requirePath(textOf(parameter, 'target'), reportParameter);
+    for (const [property, require] of MAPPINGS) {
+      for (const parameter of childrenOf(mapping, property)) {
+        const reportParameter: Report = (message) => report(message, parameter);
+        require(textOf(parameter, 'source'), reportParameter);
+        requirePath(textOf(parameter, 'target'), reportParameter);
+      }
     }
   },
   'zeebe:script': (script, report) => {

@@ -31,7 +31,7 @@ function resolveJob(
   const job = instance.jobs[jobKey];
   if (job !== undefined && job.retries <= 0) {
     const reason = `Expected to resolve incident with key '${key}', but job with key '${jobKey}' has no retries left. Please update the job retries and retry resolving the incident`;
-    return reject('INVALID_STATE', reason);
+    return reject('NOT_FOUND', reason); // Zeebe's own choice of code
   }
   emit(stepping, { type: 'incident.resolved', key, instanceKey: instance.key });
   if (job !== undefined) emit(stepping, { type: 'job.recurred', key: jobKey, instanceKey: instance.key });

@@ -17,11 +17,11 @@ export const jobThrowError: CommandHandler<'job.throw-error'> = (stepping, comma
     type: 'job.error-thrown',
     ...{ key: jobKey, instanceKey: instance.key, errorCode, errorMessage, variables },
   });
-  const thrower = elementOf(instance, job.elementInstanceKey);
-  const caught = findErrorCatch(stepping.state, { instance, element: thrower }, errorCode);
+  const thrower = { instance, element: elementOf(instance, job.elementInstanceKey) };
+  const caught = findErrorCatch(stepping.state, thrower, errorCode);
   if (caught === undefined) {
-    const about = { elementInstanceKey: thrower.key, jobKey };
-    raiseIncident(stepping, instance, about, uncaught(errorCode, errorMessage));
+    const about = { elementInstanceKey: thrower.element.key, jobKey };
+    raiseIncident(stepping, instance, about, uncaught(stepping.state, thrower, errorCode, errorMessage));
   } else {
     triggerEvent(stepping, { ...caught, variables });
   }

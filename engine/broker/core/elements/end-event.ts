@@ -17,7 +17,12 @@ export const endEvent: ElementBehaviour = {
   },
   complete(stepping, { instance, element, compiled }) {
     if (compiled.trigger?.kind === 'terminate' && element.scopeKey !== undefined) {
-      stepping.queue.push({ do: 'interrupt-scope', instanceKey: instance.key, scopeKey: element.scopeKey });
+      // Before anything that waits its turn: what has begun meanwhile ends, and does not complete first.
+      stepping.queue.unshift({
+        do: 'interrupt-scope',
+        instanceKey: instance.key,
+        scopeKey: element.scopeKey,
+      });
     }
     return undefined;
   },

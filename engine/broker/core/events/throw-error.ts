@@ -41,11 +41,23 @@ function codeOf(event: CompiledElement): string | undefined {
   return event.trigger?.kind === 'error' ? event.trigger.code?.text : undefined;
 }
 
-export function uncaught(errorCode: string, errorMessage: string): Failure {
-  const said = errorMessage === '' ? '' : ` and message '${errorMessage}'`;
+/** The incident of an error nobody catches; tells which codes would have been. */
+export function uncaught(state: State, thrower: Level, errorCode: string, errorMessage: string): Failure {
+  const said = errorMessage === '' ? '' : ` with message '${errorMessage}'`;
+  const codes: string[] = [];
+  for (const { instance, element } of outwards(state, thrower.instance, thrower.element)) {
+    if (element.interruptedBy !== undefined) break;
+    const { eventSubProcesses, boundaryEvents } = compiledOf(state, instance, element);
+    const starts = eventSubProcesses.flatMap((scope) => scope.startEvents);
+    codes.push(...[...starts, ...boundaryEvents].map(codeOf).filter((code) => code !== undefined));
+  }
+  const available =
+    codes.length > 0
+      ? `Available error events are [${codes.join(', ')}]`
+      : 'No error events are available in the scope.';
   return {
     failure: 'UNHANDLED_ERROR_EVENT',
-    message: `Expected to throw an error event with the code '${errorCode}'${said}, but it was not caught.`,
+    message: `Expected to throw an error event with the code '${errorCode}'${said}, but it was not caught. ${available}`,
   };
 }
 

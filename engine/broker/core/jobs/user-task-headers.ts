@@ -10,7 +10,7 @@ type Evaluator = (expression: Expression, context: JsonObject) => string | undef
 
 /** Where each part of a job-based user task stands in the job's headers. */
 const HEADERS: readonly (readonly [keyof UserTaskDefinition, string, Evaluator])[] = [
-  ['assignee', 'io.camunda.zeebe:assignee', evaluateString],
+  ['assignee', 'io.camunda.zeebe:assignee', nonEmptyText],
   ['candidateGroups', 'io.camunda.zeebe:candidateGroups', textList],
   ['candidateUsers', 'io.camunda.zeebe:candidateUsers', textList],
   ['dueDate', 'io.camunda.zeebe:dueDate', dateTime],
@@ -35,6 +35,12 @@ export function userTaskHeaders(
     if (value !== undefined) headers[header] = value;
   }
   return headers;
+}
+
+/** An empty assignee is none. */
+function nonEmptyText(expression: Expression, context: JsonObject): string | undefined | Failure {
+  const text = evaluateString(expression, context);
+  return text === '' ? undefined : text;
 }
 
 function optionalText(expression: Expression, context: JsonObject): string | undefined | Failure {

@@ -16,6 +16,8 @@ export function evaluateMappings(
   keepExisting: boolean,
 ): JsonObject | Failure {
   const result = emptyDocument();
+  /** Names that nested targets have made: only those go on with what an entry before them wrote. */
+  const nested = new Set<string>();
   for (const { source, target } of mappings) {
     const context = contextFor(target, visible, result);
     const evaluated = evaluate(source, context);
@@ -24,7 +26,9 @@ export function evaluateMappings(
       return { failure: 'IO_MAPPING_ERROR', message: `${reason}${warningsText(source, context)}` };
     }
     const name = target[0] as string;
-    const base = Object.hasOwn(result, name) ? result[name] : keepExisting ? visible[name] : undefined;
+    const base = nested.has(name) ? result[name] : keepExisting ? visible[name] : undefined;
+    if (target.length > 1) nested.add(name);
+    else nested.delete(name);
     result[name] = placed(base, target.slice(1), evaluated.value);
   }
   return result;
@@ -54,10 +58,11 @@ function contextFor(target: readonly string[], visible: JsonObject, result: Json
   return context;
 }
 
-/** A copy of `base` (or a new context) with the value at the path. */
+/** A copy of `base` (or a new context) with the value at the path; null where there is something else than a context. */
 function placed(base: Json | undefined, path: readonly string[], value: Json): Json {
   const [name, ...rest] = path;
   if (name === undefined) return value;
+  if (base !== undefined && base !== null && !isContext(base)) return null;
   const copy = emptyDocument();
   if (isContext(base)) assignDocument(copy, base);
   copy[name] = placed(copy[name], rest, value);

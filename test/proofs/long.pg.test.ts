@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { explore } from './explore.ts';
+import { faithModel } from './faith-model.ts';
+import { replayRandomly } from './replay.ts';
+
+/** What takes too long for the unit part; needs no database. */
+const none = { officeCrashes: 0, losses: 0, withdrawals: 0 };
+
+describe('the proofs, at length', () => {
+  it('a log of random processes folds into the state that stepping left', { timeout: 300_000 }, async () => {
+    let steps = 0;
+    for (let seed = 1_000; seed < 1_150; seed++) steps += await replayRandomly(seed, 40);
+    process.stdout.write(`replay: ${steps} steps\n`);
+    expect(steps).toBeGreaterThan(4_000);
+  });
+
+  it.each([
+    [
+      'a dossier with two tasks, two crashes',
+      { dossiers: 1, tasks: 2, faults: { ...none, officeCrashes: 2 } },
+    ],
+    [
+      'a dossier with two tasks, a crash, a loss',
+      { dossiers: 1, tasks: 2, faults: { ...none, officeCrashes: 1, losses: 1 } },
+    ],
+    ['two dossiers with a task each', { dossiers: 2, tasks: 1, faults: none }],
+  ])('the office and a broker agree in the end: %s', { timeout: 120_000 }, (name, faith) => {
+    const { states, atRest, violation } = explore(faithModel(faith), 60_000);
+    process.stdout.write(`keep faith: ${name}: ${states} states, ${atRest} at rest\n`);
+    expect(violation).toBeUndefined();
+  });
+});
