@@ -7,9 +7,7 @@ import type { CompiledElement } from '../../process/compiled-element.ts';
 export function catchEvents(element: CompiledElement): readonly CompiledElement[] {
   const own = waitsForOwn(element) ? [element] : [];
   const behind = element.kind === 'eventBasedGateway' ? element.outgoing.map((flow) => flow.target) : [];
-  // An event sub-process starts none inside it, as in Zeebe 8.5.25.
-  const scopes = element.kind === 'eventSubProcess' ? [] : element.eventSubProcesses;
-  const starts = scopes.flatMap((scope) => scope.startEvents);
+  const starts = element.eventSubProcesses.flatMap((scope) => scope.startEvents);
   if (own.length + behind.length + starts.length === 0) return element.boundaryEvents;
   return [...own, ...behind, ...starts, ...element.boundaryEvents];
 }
