@@ -2,7 +2,7 @@ import type { Expression } from '../expression/expression.ts';
 import type { CalledDecision } from './called-decision.ts';
 import type { Trigger } from './trigger.ts';
 import type { ElementKind } from './element-kind.ts';
-import type { JobDefinition } from './job-definition.ts';
+import type { JobDefinition, Listeners } from './job-definition.ts';
 import type { SequenceFlow } from './sequence-flow.ts';
 
 /** One flow node (or the process) with everything the core needs to know about it. */
@@ -41,6 +41,8 @@ export interface CompiledElement {
   inclusiveJoins?: readonly CompiledElement[];
   /** Tasks done by a worker. */
   job?: JobDefinition;
+  /** Execution listeners, by what they listen to, in document order. */
+  listeners?: Listeners;
   /** Script tasks done by the broker itself. */
   script?: { expression: Expression; resultVariable: string };
   /** Business rule tasks done by the broker itself. */

@@ -10,6 +10,12 @@ export interface JobDefinition {
   isNative?: true;
 }
 
+/** `zeebe:executionListeners`: the jobs that come before an element's own work and after it. */
+export interface Listeners {
+  start: readonly JobDefinition[];
+  end: readonly JobDefinition[];
+}
+
 export interface UserTaskDefinition {
   assignee?: Expression;
   /** A FEEL list or a comma-separated text. */

@@ -77,7 +77,12 @@ export interface JobCreated {
   jobType: string;
   retries: number;
   headers: Readonly<Record<string, string>>;
+  /** Present for the job of an execution listener: what it listens to. */
+  listener?: ListenerEvent;
 }
+
+/** When an execution listener's job comes: before the element does its work, or before it is left. */
+export type ListenerEvent = 'start' | 'end';
 
 export interface JobBatchActivated {
   type: 'job-batch.activated';

@@ -1,6 +1,7 @@
 import { parseDateTime } from '../../expression/time/date-time.ts';
 import { readExpression } from '../../expression/expression.ts';
 import { childrenOf, textOf, type ModdleElement } from '../moddle-element.ts';
+import { executionListenersCheck } from './listener-checks.ts';
 import { formDefinitionCheck } from './user-task-checks.ts';
 import type { Check, Report } from './check.ts';
 import {
@@ -74,6 +75,7 @@ export const EXTENSION_CHECKS: Readonly<Record<string, Check>> = {
     for (const attribute of ['dueDate', 'followUpDate']) checkDate(textOf(schedule, attribute), report);
   },
   'zeebe:formdefinition': formDefinitionCheck,
+  'zeebe:executionlisteners': executionListenersCheck,
 };
 
 function requireResultVariable(extension: ModdleElement, report: Report): void {

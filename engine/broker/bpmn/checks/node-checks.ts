@@ -143,7 +143,7 @@ function startsOf(scope: ModdleElement): readonly ModdleElement[] {
 
 /** Zeebe executes these; this broker doesn't, and says so instead of passing over them. */
 export const unsupportedPartsCheck: Check = (element, report) => {
-  for (const part of ['zeebe:ExecutionListeners', 'zeebe:PublishMessage']) {
+  for (const part of ['zeebe:PublishMessage']) {
     const [, name = ''] = part.split(':');
     if (extensionOf(element, part) !== undefined)
       report(UNSUPPORTED(`zeebe:${name.charAt(0).toLowerCase()}${name.slice(1)}`));

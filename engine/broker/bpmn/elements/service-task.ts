@@ -1,3 +1,4 @@
+import { readListeners } from '../extensions/execution-listeners.ts';
 import { readIoMapping } from '../extensions/io-mapping.ts';
 import { readTaskDefinition } from '../extensions/task-definition.ts';
 import type { BpmnElement } from './bpmn-element.ts';
@@ -7,5 +8,6 @@ export const serviceTask: BpmnElement = {
   read(element, draft) {
     readIoMapping(element, draft);
     readTaskDefinition(element, draft);
+    readListeners(element, draft);
   },
 };

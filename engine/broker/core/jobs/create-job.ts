@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../../process/job-definition.ts';
+import type { ListenerEvent } from '../../records/job.ts';
 import type { JsonObject } from '../../records/json.ts';
 import { evaluateInteger, evaluateString } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
@@ -10,6 +11,8 @@ export interface EvaluatedJob {
   jobType: string;
   retries: number;
   headers: Record<string, string>;
+  /** Jobs of execution listeners: what they listen to. */
+  listener?: ListenerEvent;
 }
 
 /** Evaluates type, retries and headers; creates nothing yet, so that a failure leaves no trace. */

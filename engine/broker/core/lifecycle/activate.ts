@@ -2,6 +2,7 @@ import { BEHAVIOURS } from '../elements/elements.ts';
 import { evaluateWaits, openWaits } from '../events/open-waits.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { raiseIncident } from '../incidents.ts';
+import { callListener } from '../jobs/call-listener.ts';
 import type { ActivateOperation, ResumeOperation } from '../operation.ts';
 import { compiledOf, elementOf, instanceOf } from '../state/lookup.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
@@ -65,10 +66,15 @@ function activate(stepping: Stepping, visit: Visit): Failure | undefined {
   const { instance, element, compiled } = visit;
   if (--stepping.budget < 0) return LOOP;
   // A scope made on the way to the target of a start instruction gets no input mappings.
-  if (compiled.inputs.length > 0 && visit.startAt === undefined) {
+  if (compiled.inputs.length > 0 && visit.startAt === undefined && element.listened === undefined) {
     const inputs = evaluateMappings(compiled.inputs, visibleVariables(instance, element.key), false);
     if (isFailure(inputs)) return inputs;
     writeLocal(stepping, instance, element.key, inputs);
+  }
+  if (compiled.listeners !== undefined) {
+    const listening = callListener(stepping, visit, 'start');
+    if (isFailure(listening)) return listening;
+    if (listening.called) return undefined;
   }
   const waits = evaluateWaits(stepping, instance, element, compiled);
   if (isFailure(waits)) return waits;

@@ -4,6 +4,7 @@ import { closeWaits } from '../events/close-waits.ts';
 import { completeCompensation, keepForCompensation } from '../events/compensate.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { closeIncidents, raiseIncident } from '../incidents.ts';
+import { callListener } from '../jobs/call-listener.ts';
 import type { CompleteOperation } from '../operation.ts';
 import { compiledOf } from '../state/lookup.ts';
 import { emit, type Stepping } from '../stepping.ts';
@@ -27,16 +28,24 @@ export function completeElement(stepping: Stepping, operation: CompleteOperation
   const visit: Visit = { instance, element, compiled, ...brought };
   const flows = leave(stepping, visit);
   if (isFailure(flows)) raiseIncident(stepping, instance, { elementInstanceKey: key }, flows);
-  else finish(stepping, visit, flows);
+  else if (flows !== LISTENING) finish(stepping, visit, flows);
 }
+
+/** An execution listener's job has to be done first. */
+const LISTENING: readonly SequenceFlow[] = [];
 
 function leave(stepping: Stepping, visit: Visit): readonly SequenceFlow[] | Failure {
   const chosen = BEHAVIOURS[visit.compiled.kind].complete?.(stepping, visit) ?? visit.compiled.outgoing;
   if (isFailure(chosen)) return chosen;
   // What an event brought to an event-based gateway belongs to the event behind it.
   if (visit.through !== undefined) return chosen;
-  const failure = writeOutput(stepping, visit);
+  const failure = visit.element.listened?.end === undefined ? writeOutput(stepping, visit) : undefined;
   if (failure !== undefined) return failure;
+  if (visit.compiled.listeners !== undefined) {
+    const listening = callListener(stepping, visit, 'end');
+    if (isFailure(listening)) return listening;
+    if (listening.called) return LISTENING;
+  }
   if (visit.element.loopCounter === undefined) return chosen;
   const isOver = collectResult(stepping, visit);
   if (isFailure(isOver)) return isOver;

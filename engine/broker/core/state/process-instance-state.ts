@@ -1,4 +1,5 @@
 import type { IncidentErrorType } from '../../records/incident.ts';
+import type { ListenerEvent } from '../../records/job.ts';
 import type { Json, JsonObject } from '../../records/json.ts';
 import type { ParentLink } from '../../records/process-instance.ts';
 
@@ -53,6 +54,8 @@ export interface ElementState {
   calledInstanceKey?: number;
   /** Compensation handlers: the subscription that called it. */
   compensates?: number;
+  /** Elements with execution listeners. */
+  listened?: Listened;
   /** Scopes: stopped by this event sub-process (or by a terminate end event: empty). */
   interruptedBy?: string;
 }
@@ -71,12 +74,17 @@ export interface LoopState {
 
 export type JobLifecycle = 'activatable' | 'activated' | 'failed' | 'error-thrown';
 
+/** How many execution listeners of an element have completed. */
+export type Listened = { readonly [event in ListenerEvent]?: number };
+
 export interface JobState {
   key: number;
   elementInstanceKey: number;
   jobType: string;
   retries: number;
   headers: Readonly<Record<string, string>>;
+  /** Jobs of execution listeners. */
+  listener?: ListenerEvent;
   lifecycle: JobLifecycle;
   worker?: string;
   deadline?: number;
