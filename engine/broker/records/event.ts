@@ -2,7 +2,7 @@ import type { CompensationEvent } from './compensation.ts';
 import type { DecisionEvent } from './decision.ts';
 import type { DeploymentEvent } from './deployment.ts';
 import type { FormEvent } from './form.ts';
-import type { ResourceDeleted } from './resource.ts';
+import type { ResourceEvent } from './resource.ts';
 import type { ElementEvent } from './element.ts';
 import type { IncidentEvent } from './incident.ts';
 import type { JobEvent } from './job.ts';
@@ -18,7 +18,7 @@ export type Event =
   | DeploymentEvent
   | DecisionEvent
   | FormEvent
-  | ResourceDeleted
+  | ResourceEvent
   | ProcessInstanceEvent
   | ElementEvent
   | MultiInstanceEvent

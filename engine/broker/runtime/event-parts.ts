@@ -12,7 +12,7 @@ const ofTimer = (event: { key: number; instanceKey?: number }): PartName[] =>
 
 const PART_OF_RESOURCE = {
   process: 'definition',
-  'decision-requirements': 'deletedResource',
+  'decision-requirements': 'decisionRequirements',
   form: 'form',
 } as const;
 
@@ -23,6 +23,7 @@ const EVENT_PARTS: EventParts = {
   'decision-requirements.created': ({ key }) => [['decisionRequirements', key]],
   'decision.created': ({ key }) => [['decision', key]],
   'decision.evaluated': () => [],
+  'decision.deleted': ({ key }) => [['decision', key]],
   'form.created': ({ key }) => [['form', key]],
   'resource.deleted': ({ key, kind }) => [
     [PART_OF_RESOURCE[kind], key],

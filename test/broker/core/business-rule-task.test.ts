@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from '#engine/broker/core/state/apply/apply.ts';
-import { createState } from '#engine/broker/core/state/state.ts';
+import { hydrate } from '#engine/broker/core/hydrate.ts';
+import { createState, type State } from '#engine/broker/core/state/state.ts';
+import type { CompiledGraph } from '#engine/broker/process/compiled-decision.ts';
 import { ChangedParts } from '#engine/broker/runtime/changed-parts.ts';
+import { compileDeployed } from '#engine/broker/runtime/deploy.ts';
 import { restoreState } from '#engine/broker/runtime/restore-state.ts';
+import type { StoredPart } from '#engine/broker/store/read-snapshot.ts';
 import { filesCommand, testBroker, type TestBroker } from '#test/broker/kit/broker.ts';
 import { printState } from '#test/broker/kit/print-state.ts';
 import { writeDmn } from '#test/conformance/decision-diagram.ts';
@@ -84,6 +88,30 @@ describe('a failed evaluation', () => {
   });
 });
 
+/** The state as replay builds it from the events, and as a restart puts it together from stored parts. */
+async function rebuilt({ state, events }: TestBroker, snapshotAt = 0): Promise<State[]> {
+  const graphs = new Map<number, CompiledGraph>();
+  const replayed = { ...createState(), models: state.models, graphs };
+  const changed = new ChangedParts();
+  const stored = new Map<string, StoredPart>();
+  for (const [index, event] of events.entries()) {
+    await hydrate(replayed, event, compileDeployed);
+    apply(replayed, event);
+    changed.note(replayed, event);
+    if (index !== snapshotAt && index !== events.length - 1) continue;
+    for (const { kind, key, value } of changed.take(replayed)) {
+      if (value === null) stored.delete(`${kind} ${key}`);
+      else stored.set(`${kind} ${key}`, { kind, key, value });
+    }
+  }
+  const restored = await restoreState(
+    (async function* () {
+      yield* [...stored.values()].reverse();
+    })(),
+  );
+  return [replayed, restored];
+}
+
 describe('deployed decisions', () => {
   it('come back from the log and from a snapshot as they were', async () => {
     // given: two versions, evaluated by id and by a process
@@ -93,21 +121,9 @@ describe('deployed decisions', () => {
     started.create('exam', { n: 1 });
     started.send({ type: 'decision.evaluate', decisionKey: 0, decisionId: 'more', variables: {} });
     // when
-    const replayed = { ...createState(), models: started.state.models, graphs: started.state.graphs };
-    const changed = new ChangedParts();
-    for (const event of started.events) {
-      apply(replayed, event);
-      changed.note(replayed, event);
-    }
-    const parts = changed.take(replayed).map((part) => ({ ...part, value: part.value ?? '' }));
-    const restored = await restoreState(
-      (async function* () {
-        yield* parts.reverse();
-      })(),
-    );
+    const states = await rebuilt(started);
     // then
-    expect(printState(replayed)).toBe(printState(started.state));
-    expect(printState(restored)).toBe(printState(started.state));
+    for (const state of states) expect(printState(state)).toBe(printState(started.state));
     expect(
       [...started.state.decisions.values()].map(({ decisionId, version }) => [decisionId, version]),
     ).toEqual([
@@ -115,5 +131,26 @@ describe('deployed decisions', () => {
       ['grade', 2],
       ['more', 1],
     ]);
+  });
+});
+
+describe('a deleted requirements graph', () => {
+  it('gives way to the version before it, and stays deleted after a restart', async () => {
+    // given: another graph's version of `grade` is the latest
+    const started = await broker('grade');
+    const other = writeDmn('other', { grade: '"always"', more: '1' }, '');
+    started.send(await filesCommand([{ name: 'other.dmn', content: other }]));
+    const before = started.events.length;
+    const [, graph] = [...started.state.decisionRequirements.keys()];
+    // when
+    started.send({ type: 'resource.delete', resourceKey: graph! });
+    started.create('exam', { n: 1 });
+    const [job] = started.jobs('look');
+    const states = await rebuilt(started, before - 1);
+    // then
+    expect(JSON.parse(job!.variables)).toMatchObject({ grade: 'pass' });
+    expect([...started.state.decisionVersions.keys()]).toEqual(['grade']);
+    expect([...states[0]!.graphs.keys()]).toEqual([...started.state.decisionRequirements.keys()]);
+    for (const state of states) expect(printState(state)).toBe(printState(started.state));
   });
 });

@@ -6,7 +6,7 @@ import { emit, type Stepping } from '../stepping.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { closeStarts, openStart } from './deployment-create.ts';
 
-/** Deletes one version of a process or a form. A process with running instances stays. */
+/** Deletes one version of a process, a requirements graph or a form. A process with running instances stays. */
 export const resourceDelete: CommandHandler<'resource.delete'> = (stepping, { resourceKey: key }) => {
   const kind = kindOf(stepping.state, key);
   if (kind === undefined) {
@@ -17,13 +17,25 @@ export const resourceDelete: CommandHandler<'resource.delete'> = (stepping, { re
     return reject('INVALID_STATE', reason);
   }
   if (kind === 'process') deleteProcess(stepping, key);
+  else if (kind === 'decision-requirements') deleteGraph(stepping, key);
   else emit(stepping, { type: 'resource.deleted', key, kind });
   return ACCEPTED;
 };
 
 function kindOf(state: State, key: number): ResourceKind | undefined {
   if (state.definitions.has(key)) return 'process';
+  if (state.decisionRequirements.has(key)) return 'decision-requirements';
   return state.forms.has(key) ? 'form' : undefined;
+}
+
+/** With the graph go its decisions; the versions before them take over, of whatever graph they are. */
+function deleteGraph(stepping: Stepping, key: number): void {
+  const { decisions, decisionVersions, graphs } = stepping.state;
+  for (const id of graphs.get(key)?.decisions.keys() ?? []) {
+    const own = decisionVersions.get(id)?.find((of) => decisions.get(of)?.decisionRequirementsKey === key);
+    if (own !== undefined) emit(stepping, { type: 'decision.deleted', key: own });
+  }
+  emit(stepping, { type: 'resource.deleted', key, kind: 'decision-requirements' });
 }
 
 /** With the latest version go its start events; the version before it takes over. */

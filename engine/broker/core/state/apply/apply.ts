@@ -5,6 +5,7 @@ import { applyCompensationSubscriptionCreated } from './compensation-subscriptio
 import { applyCompensationSubscriptionDeleted } from './compensation-subscription-deleted.ts';
 import { applyCompensationSubscriptionTriggered } from './compensation-subscription-triggered.ts';
 import { applyDecisionCreated } from './decision-created.ts';
+import { applyDecisionDeleted } from './decision-deleted.ts';
 import { applyDecisionEvaluated } from './decision-evaluated.ts';
 import { applyDecisionRequirementsCreated } from './decision-requirements-created.ts';
 import { applyDeploymentCreated } from './deployment-created.ts';
@@ -67,6 +68,7 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   'decision-requirements.created': applyDecisionRequirementsCreated,
   'decision.created': applyDecisionCreated,
   'decision.evaluated': applyDecisionEvaluated,
+  'decision.deleted': applyDecisionDeleted,
   'form.created': applyFormCreated,
   'resource.deleted': applyResourceDeleted,
   'message-start-subscription.created': applyMessageStartSubscriptionCreated,

@@ -6,15 +6,18 @@ type Forget = (state: State, key: number) => { id: string; version: number } | u
 
 const FORGET: { readonly [kind in ResourceKind]: Forget } = {
   process: forgetProcess,
-  'decision-requirements': () => undefined,
+  'decision-requirements': forgetGraph,
   form: forgetForm,
 };
 
-/** The version is forgotten, but for its number. */
+/** As Zeebe does: graphs and decisions count on from the latest version that is left. */
+const KEEPS_NUMBER = { process: true, 'decision-requirements': false, form: true } as const;
+
+/** The version is forgotten, but for its number where that is never given out again. */
 export function applyResourceDeleted(state: State, { key, kind }: ResourceDeleted): void {
   const forgotten = FORGET[kind](state, key);
   if (forgotten === undefined) throw new Error(`Expected a ${kind} with key '${key}', but there is none`);
-  addDeletedResource(state, { key, kind, ...forgotten });
+  if (KEEPS_NUMBER[kind]) addDeletedResource(state, { key, kind, ...forgotten });
 }
 
 function forgetProcess(state: State, key: number): ReturnType<Forget> {
@@ -24,6 +27,17 @@ function forgetProcess(state: State, key: number): ReturnType<Forget> {
   state.definitions.delete(key);
   state.models.delete(key);
   removeVersion(state.versions, id, key);
+  return { id, version };
+}
+
+/** Its decisions have gone before it, each with an event of its own. */
+function forgetGraph(state: State, key: number): ReturnType<Forget> {
+  const requirements = state.decisionRequirements.get(key);
+  if (requirements === undefined) return undefined;
+  const { decisionRequirementsId: id, version } = requirements;
+  state.decisionRequirements.delete(key);
+  state.graphs.delete(key);
+  removeVersion(state.decisionRequirementsVersions, id, key);
   return { id, version };
 }
 
