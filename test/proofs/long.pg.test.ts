@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ackModel } from './ack-model.ts';
 import { explore } from './explore.ts';
 import { faithModel } from './faith-model.ts';
 import { replayRandomly } from './replay.ts';
@@ -27,6 +28,18 @@ describe('the proofs, at length', () => {
   ])('the office and a broker agree in the end: %s', { timeout: 120_000 }, (name, faith) => {
     const { states, atRest, violation } = explore(faithModel(faith), 60_000);
     process.stdout.write(`keep faith: ${name}: ${states} states, ${atRest} at rest\n`);
+    expect(violation).toBeUndefined();
+  });
+
+  it.each([
+    ['a command, one of each fault', { senders: 1, faults: { crashes: 1, cuts: 1, stops: 1, hurries: 1 } }],
+    [
+      'three commands, a broken connection',
+      { senders: 3, faults: { crashes: 0, cuts: 1, stops: 0, hurries: 0 } },
+    ],
+  ])('answers and the log agree: %s', { timeout: 120_000 }, (name, size) => {
+    const { states, atRest, violation } = explore(ackModel(size), 200_000);
+    process.stdout.write(`acknowledge: ${name}: ${states} states, ${atRest} at rest\n`);
     expect(violation).toBeUndefined();
   });
 });

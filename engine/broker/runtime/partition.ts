@@ -3,11 +3,12 @@ import type { Compilers } from '../core/hydrate.ts';
 import type { CompiledProcess } from '../process/compiled-process.ts';
 import type { Command } from '../records/command.ts';
 import type { Effect } from '../records/effect.ts';
-import { findBatchOfBefore } from '../store/find-batch.ts';
+import { findTraces } from '../store/find-batch.ts';
 import { openPartition, type PartitionWriter } from '../store/partition-writer.ts';
 import type { Batch } from './batch.ts';
 import { CommandLoop } from './command-loop.ts';
 import type { Counters } from './counters.ts';
+import { judgeDoubt, type Traces } from './judge-doubt.ts';
 import { keepHistory } from './history-keeper.ts';
 import type { Limits } from './limits.ts';
 import type { Clock } from './machine-clock.ts';
@@ -106,7 +107,7 @@ export class Partition {
         if (!announced) log.info({}, 'another broker leads this partition; waiting to take over');
         announced = true;
         const { databaseUrl } = this.#options;
-        (await this.#resolve(doubt, (term, first) => findBatchOfBefore(databaseUrl, term, first)))();
+        (await this.#resolve(doubt, (term, first) => findTraces(databaseUrl, term, first)))();
         await sleep(leasePollMs);
         continue;
       }
@@ -118,7 +119,9 @@ export class Partition {
           { term: writer.term, position: rebuilt.position, ms: Date.now() - begin },
           'leading the partition',
         );
-        const tellSenders = await this.#resolve(doubt, writer.hasBatch);
+        const tellSenders = await this.#resolve(doubt, async (term, first) => {
+          return { arrived: await writer.hasBatch(term, first), isOver: true };
+        });
         this.#term = this.#runLoop(writer, rebuilt);
         tellSenders();
         return;
@@ -176,14 +179,15 @@ export class Partition {
   /** Asks the log about a doubtful batch; returns what tells its senders. */
   async #resolve(
     doubt: Doubt | null,
-    isInLog: (term: number, first: number) => Promise<boolean>,
+    lookUp: (term: number, first: number) => Promise<Traces>,
   ): Promise<() => void> {
     if (!doubt || doubt.settled) return () => undefined;
     const { term, batch } = doubt;
-    const arrived = await isInLog(term, batch.first);
+    const verdict = judgeDoubt(await lookUp(term, batch.first));
+    if (verdict === 'wait') return () => undefined;
     return () => {
       doubt.settled = true;
-      if (!arrived) {
+      if (verdict === 'refuse') {
         refuse(batch, 'Expected the command to become durable but the database was lost. Please try again.');
         return;
       }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Event } from '#engine/broker/records/event.ts';
+import { findTraces } from '#engine/broker/store/find-batch.ts';
 import { openPartition, type PartitionWriter } from '#engine/broker/store/partition-writer.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/postgres.ts';
 
@@ -99,6 +100,21 @@ describe('the event log', () => {
     expect(await writer.hasBatch(writer.term, 1)).toBe(true);
     expect(await writer.hasBatch(writer.term, 2)).toBe(false);
     expect(await writer.hasBatch(writer.term + 1, 1)).toBe(false);
+  });
+
+  it('says that a term is over only when a later one has begun', async () => {
+    // given
+    const first = await open();
+    await first.append({ first: 1, steps: [line(1)] }, 0);
+    // then
+    expect(await findTraces(url, first.term, 1)).toEqual({ arrived: true, isOver: false });
+    expect(await findTraces(url, first.term, 2)).toEqual({ arrived: false, isOver: false });
+    // when
+    await first.close();
+    await open();
+    // then
+    expect(await findTraces(url, first.term, 1)).toEqual({ arrived: true, isOver: true });
+    expect(await findTraces(url, first.term, 2)).toEqual({ arrived: false, isOver: true });
   });
 
   it('keeps the parts of the last snapshot', async () => {
