@@ -1,5 +1,6 @@
 import type { Move } from './genome.ts';
 import { messageNames } from './leaf-details.ts';
+import { allSignals } from './special-details.ts';
 import type { Sight } from './sight.ts';
 
 /** A request to the gateway, and how it reads in a report. */
@@ -50,12 +51,18 @@ export function chooseAct(move: Move, sight: Sight): Act | undefined {
     const request = { jobKey: job.key, errorCode, errorMessage: value % 2 ? 'why' : '', variables };
     return act(`throw ${errorCode} in ${job.elementId} with ${variables}`, 'ThrowError', request);
   }
+  if (verb > 23) return broadcast(move, sight, variables);
   return verb < 20 ? publish(move, sight, variables) : administer(move, sight, variables);
 }
 
+function broadcast({ pick }: Move, sight: Sight, variables: string): Act {
+  const name = allSignals[pick % allSignals.length]!;
+  const request = { signalName: `${name}${sight.tag}`, variables };
+  return act(`broadcast ${name} with ${variables}`, 'BroadcastSignal', request);
+}
+
 function publish({ pick, value }: Move, sight: Sight, variables: string): Act {
-  const tag = sight.processId.slice(sight.processId.indexOf('_'));
-  const name = `${messageNames[pick % messageNames.length]}${tag}`;
+  const name = `${messageNames[pick % messageNames.length]}${sight.tag}`;
   const correlationKey = ['k1', 'k1', '3', '1'][value % 4]!;
   const request = {
     ...{ name, correlationKey, variables },

@@ -12,6 +12,8 @@ export class FactBook {
   #facts: Fact[] = [];
   readonly #elements = new Map<number, { element: string; scope: string }>();
   readonly #incidents = new Map<number, Fact>();
+  /** The results of multi-instance activities, which are told item by item: by scope and name. */
+  readonly #collected = new Map<string, unknown[]>();
 
   note(events: readonly Event[]): void {
     for (const event of events) this.#noteOne(event);
@@ -56,8 +58,18 @@ export class FactBook {
             name,
             value: JSON.stringify(value),
           });
+          if (Array.isArray(value)) this.#collected.set(`${scope} ${name}`, [...value]);
         }
         break;
+      case 'multi-instance.output-collected': {
+        const scope = String(event.elementInstanceKey);
+        const list = this.#collected.get(`${scope} ${event.name}`);
+        if (list === undefined) break;
+        list[event.index] = event.value;
+        const place = { key: '0', instance: String(event.instanceKey), scope, name: event.name };
+        this.#facts.push({ what: 'VARIABLE', ...place, value: JSON.stringify(list) });
+        break;
+      }
       case 'incident.created': {
         const element = this.#elements.get(event.elementInstanceKey)?.element ?? '';
         const fact = { ...keys(event), element, type: event.errorType, text: event.errorMessage };

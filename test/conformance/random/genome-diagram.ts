@@ -1,5 +1,5 @@
 import type { Diagram } from '#test/conformance/diagram.ts';
-import type { Boundary, Details, ForkPart, Genome, LoopPart, Part, RacePart, Watcher } from './genome.ts';
+import type { Boundary, Details, ForkPart, LoopPart, Part, RacePart, Scope, Watcher } from './genome.ts';
 
 /** Where a token is before it goes on: the element, and how the flow out of it is written. */
 interface Exit {
@@ -13,14 +13,21 @@ interface Counter {
 }
 
 /** The process of a genome in the notation of the conformance cases. */
-export function writeGenome(genome: Pick<Genome, 'parts' | 'watchers'>): Diagram {
+export function writeGenome(genome: Scope): Diagram {
   return new ScopeWriter({ next: 1 }).write({ start: true }, genome.parts, genome.watchers);
+}
+
+/** The process a genome calls: its elements have other numbers than the caller's. */
+export function writeCalled(called: Scope): Diagram {
+  return new ScopeWriter({ next: 101 }).write({ start: true }, called.parts, called.watchers);
 }
 
 class ScopeWriter {
   readonly #counter: Counter;
   readonly #diagram: Diagram = {};
   readonly #flows: string[] = [];
+  /** The activity of this scope that a compensation last was written for. */
+  #compensable: string | undefined;
 
   constructor(counter: Counter) {
     this.#counter = counter;
@@ -70,16 +77,34 @@ class ScopeWriter {
         return this.#race(part, exits);
       case 'loop':
         return this.#loop(part, exits);
+      case 'link': {
+        const link = `L${this.#counter.next}`;
+        this.#connect(exits, this.#add('m', { throw: true, link }));
+        return [{ from: this.#add('k', { catch: true, link }), suffix: '' }];
+      }
       case 'end':
-        this.#connect(exits, this.#add('e', part.details));
+        this.#connect(exits, this.#add('e', this.#aimed(part.details)));
         return [];
     }
   }
 
+  /** `compensation: 'last'` means the last activity before it that has a handler. */
+  #aimed(details: Details): Details {
+    return details['compensation'] === 'last'
+      ? { ...details, compensation: this.#compensable ?? true }
+      : details;
+  }
+
   #activity(prefix: string, details: Details, boundaries: readonly Boundary[], exits: Exit[]): Exit[] {
-    const id = this.#add(prefix, details);
+    const id = this.#add(prefix, this.#aimed(details));
     const after = this.#connect(exits, id);
     for (const boundary of boundaries) {
+      if (boundary.handler) {
+        const compensation = this.#add('h', { ...boundary.handler, forCompensation: true });
+        this.#add('v', { boundary: id, compensation });
+        this.#compensable = id;
+        continue;
+      }
       const event = this.#add('b', { boundary: id, ...boundary.details });
       const ends = this.#parts(boundary.parts, [{ from: event, suffix: '' }]);
       if (boundary.joins) after.push(...ends);

@@ -5,9 +5,16 @@
 export interface Genome {
   parts: Part[];
   watchers: Watcher[];
+  /** The process its call activities call. */
+  called?: Scope;
   /** What the first instance is created with. */
   variables: Record<string, unknown>;
   moves: Move[];
+}
+
+export interface Scope {
+  parts: Part[];
+  watchers: Watcher[];
 }
 
 /** One step of the driver: numbers that are read against what is visible at that moment. */
@@ -18,7 +25,7 @@ export interface Move {
 }
 
 /** What stands one after another between the start and the end of a scope. */
-export type Part = LeafPart | SubPart | ForkPart | RacePart | LoopPart | EndPart;
+export type Part = LeafPart | SubPart | ForkPart | RacePart | LoopPart | LinkPart | EndPart;
 
 /** Members of an element in the notation of `diagram.ts`. */
 export type Details = Record<string, unknown>;
@@ -58,6 +65,11 @@ export interface LoopPart {
   parts: Part[];
 }
 
+/** A throwing link and the catching one it leads to. */
+export interface LinkPart {
+  kind: 'link';
+}
+
 export interface EndPart {
   kind: 'end';
   details: Details;
@@ -68,6 +80,8 @@ export interface Boundary {
   parts: Part[];
   /** Whether its way leads back to what comes after the activity. */
   joins: boolean;
+  /** Of a compensation event: what undoes the activity. */
+  handler?: Details;
 }
 
 /** An event sub-process. */

@@ -1,5 +1,6 @@
 import { createDice, type Dice } from './dice.ts';
 import { eventDetails, leafDetails, withMappings } from './leaf-details.ts';
+import { callDetails, endDetails, handlerDetails, withInstances } from './special-details.ts';
 import type {
   Boundary,
   Details,
@@ -15,6 +16,8 @@ import type {
 
 /** How deep scopes and gateways nest. */
 const deepest = 3;
+/** From here on nothing is called, and here the called process begins: it never calls itself. */
+const calledDepth = 2;
 
 /** Conditions of flows; some need a variable that may be missing or of another type. */
 export const conditions = [
@@ -35,6 +38,10 @@ export function growGenome(seed: number): Genome {
   return {
     parts,
     watchers: dice.oneIn(4) ? growWatchers(dice, 0) : [],
+    called: {
+      parts: growParts(dice, calledDepth, 1 + dice.roll(2)),
+      watchers: dice.oneIn(4) ? growWatchers(dice, calledDepth) : [],
+    },
     variables: {
       ...{
         x: dice.roll(6),
@@ -45,7 +52,7 @@ export function growGenome(seed: number): Genome {
       k: 'k1',
     },
     moves: Array.from({ length: 4 + dice.roll(8) }, () => ({
-      verb: dice.roll(24),
+      verb: dice.roll(26),
       pick: dice.roll(8),
       value: dice.roll(16),
     })),
@@ -59,6 +66,7 @@ function growParts(dice: Dice, depth: number, count: number): Part[] {
 }
 
 function growPart(dice: Dice, depth: number): Part {
+  if (dice.oneIn(25)) return { kind: 'link' };
   const roll = depth >= deepest ? 0 : dice.roll(20);
   if (roll < 11) return growLeaf(dice, depth);
   if (roll < 14) return growSub(dice, depth);
@@ -67,29 +75,34 @@ function growPart(dice: Dice, depth: number): Part {
 }
 
 function growLeaf(dice: Dice, depth: number): LeafPart {
-  const { details, isActivity } = leafDetails(dice);
+  const calls = depth < calledDepth && dice.oneIn(8);
+  const { details, isActivity } = calls
+    ? { details: withMappings(dice, callDetails(dice)), isActivity: true }
+    : leafDetails(dice);
+  if (!isActivity) return { kind: 'leaf', details, boundaries: [] };
   return {
     kind: 'leaf',
-    details,
-    boundaries: isActivity && dice.oneIn(3) ? growBoundaries(dice, depth) : [],
+    details: withInstances(dice, details),
+    boundaries: dice.oneIn(3) ? growBoundaries(dice, depth, calls ? 'scope' : 'boundary') : [],
   };
 }
 
 function growSub(dice: Dice, depth: number): SubPart {
-  const details = withMappings(dice, {});
+  const details = withInstances(dice, withMappings(dice, {}));
   return {
     kind: 'sub',
     details,
     parts: growParts(dice, depth + 1, 1 + dice.roll(3)),
     watchers: dice.oneIn(3) ? growWatchers(dice, depth + 1) : [],
-    boundaries: dice.oneIn(2) ? growBoundaries(dice, depth) : [],
+    boundaries: dice.oneIn(2) ? growBoundaries(dice, depth, 'scope') : [],
   };
 }
 
-function growBoundaries(dice: Dice, depth: number): Boundary[] {
+function growBoundaries(dice: Dice, depth: number, place: 'boundary' | 'scope'): Boundary[] {
+  if (dice.oneIn(5)) return [{ details: {}, parts: [], joins: false, handler: handlerDetails(dice) }];
   return distinct(
     Array.from({ length: 1 + dice.roll(2) }, () => ({
-      details: eventDetails(dice, 'boundary'),
+      details: eventDetails(dice, place),
       parts: dice.oneIn(3) ? [] : growParts(dice, depth + 1, 1),
       joins: dice.oneIn(2),
     })),
@@ -109,22 +122,18 @@ function growWatchers(dice: Dice, depth: number): Watcher[] {
 function distinct<Place extends { details: Details }>(places: Place[]): Place[] {
   const [first, second] = places;
   if (!first || !second) return places;
-  const same = (['message', 'error'] as const).some(
-    (name) => name in first.details && first.details[name] === second.details[name],
+  const others = {
+    message: `${String(second.details['message'])[0]}3`,
+    error: 'e3',
+    escalation: 'u3',
+    signal: 'q9',
+  };
+  const same = Object.entries(others).find(
+    ([name]) => name in first.details && first.details[name] === second.details[name],
   );
   if (!same) return places;
-  return [
-    first,
-    {
-      ...second,
-      details: {
-        ...second.details,
-        ...('message' in second.details
-          ? { message: `${String(second.details['message'])[0]}3` }
-          : { error: 'e3' }),
-      },
-    },
-  ];
+  const [name, other] = same;
+  return [first, { ...second, details: { ...second.details, [name]: other } }];
 }
 
 function growFork(dice: Dice, depth: number): ForkPart {
@@ -166,5 +175,6 @@ function growEnd(dice: Dice): Record<string, unknown> {
     () => ({ end: true, terminate: true }),
     () => ({ end: true, error: dice.pick(['e1', 'e2']) }),
     () => ({ end: true, job: '="a"' }),
+    () => endDetails(dice),
   ])();
 }

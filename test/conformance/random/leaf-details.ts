@@ -1,8 +1,9 @@
 import type { Dice } from './dice.ts';
 import type { Details } from './genome.ts';
+import { signalAt, throwDetails, withListeners } from './special-details.ts';
 
 /** Job types all processes share, so that one request shows the jobs of a whole batch. */
-export const jobTypes = ['a', 'b', 'c', 'io.camunda.zeebe:userTask'];
+export const jobTypes = ['a', 'b', 'c', 'l1', 'l2', 'io.camunda.zeebe:userTask'];
 
 const sources = [
   '=x',
@@ -46,6 +47,8 @@ function eventLeaf(dice: Dice): Details {
     () => ({ throw: true, job: jobType(dice) }),
     () => eventDetails(dice, 'catch'),
     () => eventDetails(dice, 'catch'),
+    () => throwDetails(dice),
+    () => throwDetails(dice),
   ])();
 }
 
@@ -54,7 +57,7 @@ function task(dice: Dice): Details {
     () => job(dice, 'service'),
     () => job(dice, 'service'),
     () => job(dice, 'service'),
-    () => job(dice, 'service'),
+    () => withListeners(dice, job(dice, 'service')),
     () => job(dice, 'send'),
     () => job(dice, 'script'),
     () => ({
@@ -64,6 +67,13 @@ function task(dice: Dice): Details {
       },
     }),
     () => ({ user: user(dice) }),
+    () => ({ user: user(dice), ...(dice.oneIn(3) ? { extensions: '<zeebe:userTask/>' } : {}) }),
+    () => ({
+      rule: {
+        decisionId: dice.pick(['d', 'u', '="dTAG"', '=y']),
+        resultVariable: dice.pick(['x', 'y', 'l']),
+      },
+    }),
     () => ({ receive: message(dice, 'catch'), key: correlationKey(dice) }),
     () => ({ manual: true }),
     () => ({ task: true }),
@@ -95,9 +105,12 @@ function user(dice: Dice): Details {
   ]);
 }
 
+/** Where an event stands: by itself, at a task, at a sub-process or call, at the start of an event sub-process. */
+type Place = 'catch' | 'boundary' | 'scope' | 'start';
+
 /** What an event waits for. Places differ in what they may wait for. */
-export function eventDetails(dice: Dice, place: 'catch' | 'boundary' | 'start'): Details {
-  const base: Details = place === 'boundary' ? {} : { [place]: true };
+export function eventDetails(dice: Dice, place: Place): Details {
+  const base: Details = place === 'boundary' || place === 'scope' ? {} : { [place]: true };
   const interrupting = dice.oneIn(2) ? {} : { interrupting: false };
   const options: (() => Details)[] = [
     () => ({
@@ -108,10 +121,20 @@ export function eventDetails(dice: Dice, place: 'catch' | 'boundary' | 'start'):
     () => ({
       ...base,
       message: message(dice, place),
-      key: place === 'start' ? '=k' : correlationKey(dice),
+      key: place === 'start' ? '="k1"' : correlationKey(dice),
       ...(place === 'catch' ? {} : interrupting),
     }),
   ];
+  if (dice.oneIn(3))
+    options.push(() => ({
+      ...base,
+      signal: signalAt(place, interrupting.interrupting !== false),
+      ...(place === 'catch' ? {} : interrupting),
+    }));
+  // An event sub-process that doesn't interrupt would catch for ever what it throws itself.
+  const escalates = { escalation: dice.pick(['u1', 'u2', true]) };
+  if (place === 'scope') options.push(() => ({ ...base, ...escalates, ...interrupting }));
+  if (place === 'start') options.push(() => ({ ...base, ...escalates }));
   if (place !== 'catch') {
     options.push(() => ({ ...base, error: dice.pick(['e1', 'e2', true]) }));
     if (interrupting.interrupting === false) {
@@ -130,10 +153,15 @@ export function eventDetails(dice: Dice, place: 'catch' | 'boundary' | 'start'):
  * Places have names of their own. Zeebe dies when one element instance waits twice for one message, as a receive task
  * does with a boundary event of the same name, or a sub-process with its boundary and an event sub-process in it.
  */
-const messages = { catch: ['m1', 'm2'], boundary: ['n1', 'n2'], start: ['w1', 'w2'] } as const;
+const messages: Record<Place, readonly string[]> = {
+  catch: ['m1', 'm2'],
+  boundary: ['n1', 'n2'],
+  scope: ['n1', 'n2'],
+  start: ['w1', 'w2'],
+};
 
 /** Hardly two that are due at once: in which order Zeebe fires those is a matter of hash tables. */
-function timer(dice: Dice, place: keyof typeof messages): string {
+function timer(dice: Dice, place: Place): string {
   if (dice.oneIn(5)) return 'P9D';
   if (place === 'catch' && dice.oneIn(5)) return 'PT0S';
   const duration = `PT${1 + dice.roll(3_500)}S`;
@@ -141,9 +169,9 @@ function timer(dice: Dice, place: keyof typeof messages): string {
 }
 
 /** Every message a process may wait for, as the driver publishes them. */
-export const messageNames = Object.values(messages).flat();
+export const messageNames = [...new Set(Object.values(messages).flat())];
 
-function message(dice: Dice, place: keyof typeof messages): string {
+function message(dice: Dice, place: Place): string {
   return dice.pick(messages[place]);
 }
 

@@ -3,9 +3,10 @@ import type { ActivatedJob, GatewayAnswer } from '#test/conformance/gateway-clie
 import { comparable } from '#test/conformance/observation.ts';
 import { inParallel } from '#test/kit/in-parallel.ts';
 import { chooseAct } from './choose-act.ts';
-import { writeGenome } from './genome-diagram.ts';
+import { writeCalled, writeGenome } from './genome-diagram.ts';
 import type { Genome } from './genome.ts';
 import { jobTypes } from './leaf-details.ts';
+import { writeDecisions } from './special-details.ts';
 import type { Side } from './side.ts';
 import { printJson, Sight } from './sight.ts';
 
@@ -31,7 +32,7 @@ let batches = 0;
 export async function playBatch(side: Side, genomes: readonly Genome[]): Promise<Round[][]> {
   const batch = ++batches;
   const players = genomes.map((genome, index): Player => {
-    return { genome, sight: new Sight(`r_${batch}x${index}`), rounds: [] };
+    return { genome, sight: new Sight(`_${batch}x${index}`), rounds: [] };
   });
   await side.facts();
   await everyone(players, (player) => begin(side, player));
@@ -58,9 +59,8 @@ async function everyone(players: readonly Player[], work: (player: Player) => Pr
 }
 
 async function begin(side: Side, { genome, sight, rounds }: Player): Promise<void> {
-  const tag = sight.processId.slice(1);
-  const content = Buffer.from(writeBpmn('r', writeGenome(genome), tag));
-  const deployed = await side.gateway.call('DeployResource', { resources: [{ name: 'r.bpmn', content }] });
+  const { tag } = sight;
+  const deployed = await side.gateway.call('DeployResource', { resources: writeResources(genome, tag) });
   rounds.push(['deploy', printAnswer(deployed, tag)]);
   if (!deployed.ok) return;
   const request = {
@@ -72,6 +72,20 @@ async function begin(side: Side, { genome, sight, rounds }: Player): Promise<voi
   rounds.push([`create with ${JSON.stringify(genome.variables)}`, printAnswer(created, tag)]);
 }
 
+/** The files of a genome: what it calls only when it calls. */
+function writeResources({ called, ...genome }: Genome, tag: string): { name: string; content: Buffer }[] {
+  const main = writeBpmn('r', writeGenome(genome), tag);
+  const other = called && main.includes('calledElement') ? writeBpmn('c', writeCalled(called), tag) : '';
+  const files = {
+    'd.dmn': `${main}${other}`.includes('calledDecision') ? writeDecisions(tag) : '',
+    'c.bpmn': other,
+    'r.bpmn': main,
+  };
+  return Object.entries(files)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => ({ name, content: Buffer.from(text) }));
+}
+
 async function move(side: Side, { genome, sight, rounds }: Player, round: number): Promise<void> {
   const next = genome.moves[round];
   const act = next && chooseAct(next, sight);
@@ -80,7 +94,7 @@ async function move(side: Side, { genome, sight, rounds }: Player, round: number
   if (act.rpc === 'FailJob' || act.rpc === 'CompleteJob' || act.rpc === 'ThrowError') {
     sight.jobs.delete(String(act.request['jobKey']));
   }
-  rounds.push([act.says, printAnswer(answer, sight.processId.slice(1))]);
+  rounds.push([act.says, printAnswer(answer, sight.tag)]);
 }
 
 function printAnswer(answer: GatewayAnswer, tag: string): string {
@@ -93,7 +107,11 @@ function printAnswer(answer: GatewayAnswer, tag: string): string {
 async function look(side: Side, players: readonly Player[]): Promise<void> {
   await side.settle();
   const facts = await side.facts();
-  const byId = new Map(players.map((player) => [player.sight.processId, player]));
+  const byId = new Map(
+    players.flatMap((player) =>
+      [player.sight.processId, player.sight.calledId].map((id) => [id, player] as const),
+    ),
+  );
   const byInstance = new Map(players.flatMap((player) => player.sight.instances.map((key) => [key, player])));
   for (const { what, element, instance, key } of facts) {
     const player = what === 'ELEMENT_ACTIVATING' && key === instance ? byId.get(element!) : undefined;

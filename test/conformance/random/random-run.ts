@@ -1,4 +1,4 @@
-import { writeGenome } from './genome-diagram.ts';
+import { writeCalled, writeGenome } from './genome-diagram.ts';
 import type { Genome } from './genome.ts';
 import { growGenome } from './grow-genome.ts';
 import { playBatch, type Round } from './play-batch.ts';
@@ -150,6 +150,7 @@ export function printDifference({ seed, genome, real, seen, before }: Difference
   return [
     `seed ${seed}`,
     `  process ${JSON.stringify(writeGenome(genome))}`,
+    ...(genome.called ? [`  called ${JSON.stringify(writeCalled(genome.called))}`] : []),
     ...before.flatMap((round) => round.map((line, index) => `  ${index ? '    ' : '  · '}${line}`)),
     ...(real[0] === seen[0] ? [`    · ${real[0]}`] : []),
     ...missing(real, seen).map((line) => `    real ${line}`),

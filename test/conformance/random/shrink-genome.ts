@@ -6,13 +6,19 @@ export function smallerGenomes(genome: Genome): Genome[] {
 }
 
 function* cuts(genome: Genome): Generator<Genome> {
-  const { moves, parts, watchers } = genome;
+  const { moves, parts, watchers, called } = genome;
   for (let keep = moves.length >> 1; keep > 0 && keep < moves.length; keep = (keep + moves.length + 1) >> 1) {
     yield { ...genome, moves: moves.slice(0, keep) };
     if (keep === moves.length - 1) break;
   }
   for (const smaller of smallerParts(parts)) yield { ...genome, parts: smaller };
   for (const smaller of smallerLists(watchers, smallerWatcher)) yield { ...genome, watchers: smaller };
+  if (called) {
+    for (const smaller of smallerParts(called.parts))
+      yield { ...genome, called: { ...called, parts: smaller } };
+    for (const smaller of smallerLists(called.watchers, smallerWatcher))
+      yield { ...genome, called: { ...called, watchers: smaller } };
+  }
   for (let index = 0; index < moves.length; index++) yield { ...genome, moves: without(moves, index) };
   for (const name of Object.keys(genome.variables))
     yield { ...genome, variables: omit(genome.variables, name) };
@@ -81,7 +87,7 @@ function* smallerWatcher<Place extends { details: Record<string, unknown>; parts
 }
 
 /** Members an element can do without. */
-const removable = ['input', 'output', 'headers', 'retries'];
+const removable = ['input', 'output', 'headers', 'retries', 'each', 'extensions'];
 
 function without<Item>(items: readonly Item[], index: number): Item[] {
   return items.toSpliced(index, 1);

@@ -22,8 +22,15 @@ export class Sight {
   readonly #variables = new Map<string, Map<string, string>>();
   #news: string[] = [];
 
-  constructor(processId: string) {
-    this.processId = processId;
+  /** Of the process it calls. */
+  readonly calledId: string;
+  /** What stands behind every name of this process. */
+  readonly tag: string;
+
+  constructor(tag: string) {
+    this.tag = tag;
+    this.processId = `r${tag}`;
+    this.calledId = `c${tag}`;
   }
 
   /** Instances that have not ended. */
@@ -37,13 +44,14 @@ export class Sight {
   }
 
   see(fact: Fact): void {
-    const label = fact.element === this.processId ? 'process' : fact.element;
+    const label = { [this.processId]: 'process', [this.calledId]: 'called' }[fact.element!] ?? fact.element;
     if (fact.what === 'VARIABLE') {
       this.#variablesOf(fact.scope!).set(fact.name!, fact.value!);
       return;
     }
     if (fact.what === 'INCIDENT_CREATED') this.incidents.set(fact.key, fact);
     if (fact.what === 'INCIDENT_RESOLVED') this.incidents.delete(fact.key);
+    if (isCompensation.test(label!)) return;
     if (fact.what === 'ELEMENT_ACTIVATING') {
       const { key, instance } = fact;
       this.#living.set(key, { key, instance, element: label!, variables: this.#variablesOf(key) });
@@ -53,7 +61,8 @@ export class Sight {
     const text = fact.text?.split(warnings)[0];
     const what = [this.#instanceLabel(fact.instance), fact.what, label, fact.type, text];
     const ended = fact.what === 'ELEMENT_COMPLETED' || fact.what === 'ELEMENT_TERMINATED';
-    if (ended && label === 'process') what.push(printVariables(this.#variablesOf(fact.key)));
+    if (ended && (label === 'process' || label === 'called'))
+      what.push(printVariables(this.#variablesOf(fact.key)));
     if (ended) this.#living.delete(fact.key);
     this.#news.push(what.filter((word) => word !== undefined).join(' '));
   }
@@ -89,8 +98,11 @@ const isOnItsWay = /^[ge]\d/;
 /** What FEEL warned about goes with the text of an incident; the list belongs to its library. */
 const warnings = ' The evaluation reported the following warnings:';
 
-/** Zeebe goes from an event-based gateway to the event without telling of the flow. */
-const isRaceFlow = /^g\d+_c/;
+/** Zeebe goes from an event-based gateway to the event, and from link to link, without telling of a flow. */
+const isRaceFlow = /^g\d+_c|^link:/;
+
+/** Compensation boundary events, through which Zeebe passes on its way to the handler. Nobody can tell. */
+const isCompensation = /^v\d/;
 
 const told = new Set([
   'ELEMENT_ACTIVATED',

@@ -41,7 +41,7 @@ public class Engine {
   }
 
   private static void fulfil(ZeebeTestEngine engine, String wish) throws Exception {
-    if (wish.equals("idle")) engine.waitForIdleState(Duration.ofSeconds(60));
+    if (wish.equals("idle")) engine.waitForIdleState(Duration.ofSeconds(20));
     else if (wish.startsWith("time ")) engine.increaseTime(Duration.ofMillis(Long.parseLong(wish.substring(5))));
     else if (wish.equals("facts")) printFacts(engine);
   }
