@@ -37,7 +37,7 @@ export function comparable(observation: Observation | undefined): string {
       /('[^']*': )(?!- (?:Element|Process))(?:(?:Fatal )?Error: URI=|Cannot invoke |null$|unparsable )[^]*$/,
       '$1<text of the XML library>',
     )
-    .replace(/(between gateway and broker: Request).*(?= timed out in)/, '$1')
+    .replace(/(between gateway and broker: Request).* timed out in .*/, '$1 timed out')
     .replace(/(failed to parse expression '[^']*'):.*/g, '$1: <text of the parser>')
     .replace(/(?:- Element: .*\n(?: {4}- ERROR: .*\n)+)+/g, (faults) =>
       faults

@@ -47,7 +47,31 @@ export async function playFile(
     ...(await inParallel(together!.length, width, (index) => play(together![index]!))),
     ...(await inParallel(alone!.length, 1, (index) => play(alone![index]!))),
   ];
-  return file.cases.map((story) => results.find(({ name }) => name === story.case)!);
+  const first = file.cases.map((story) => results.find(({ name }) => name === story.case)!);
+  return options.patient ? first : playAgain(file, first, play);
+}
+
+/** How often a case that differs is played again, by itself. */
+const secondChances = 2;
+
+/**
+ * Some cases wait for a time or race two answers, and a busy machine is late: what differs is played again without
+ * company. A real difference differs every time.
+ */
+async function playAgain(
+  file: CaseFile,
+  results: CaseResult[],
+  play: (story: ConformanceCase) => Promise<CaseResult>,
+): Promise<CaseResult[]> {
+  const settled: CaseResult[] = [];
+  for (const [index, story] of file.cases.entries()) {
+    let result = results[index]!;
+    for (let chance = 0; chance < secondChances && result.differences.length > 0; chance += 1) {
+      result = await play(story);
+    }
+    settled.push(result);
+  }
+  return settled;
 }
 
 /** Makes what was seen the record. A case that says the same in other words (see `comparable`) keeps its record. */
