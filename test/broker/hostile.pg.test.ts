@@ -135,7 +135,7 @@ const hostile: readonly Hostile[] = [
     what: 'variables of almost 4 MB',
     send: (test) => start(test, 'heavy', script('=1'), JSON.stringify({ big: 'x'.repeat(4_000_000) })),
     verdict: 'carried out',
-    withinMs: 5_000,
+    withinMs: 8_000,
   },
   {
     what: 'variables beyond 4 MB',
@@ -204,7 +204,8 @@ const hostile: readonly Hostile[] = [
   },
 ];
 
-const answerMs = 2_000;
+/** Generous for a busy machine; what has no bound takes minutes. */
+const answerMs = 6_000;
 
 describe('bad input', () => {
   let test: TestBroker;
@@ -240,7 +241,7 @@ describe('bad input', () => {
   afterEach(async () => {
     const began = Date.now();
     await bystanderGoesOn();
-    expect(Date.now() - began).toBeLessThan(1_500);
+    expect(Date.now() - began).toBeLessThan(answerMs);
   });
 
   it.each(hostile)('$what', { timeout: 60_000 }, async ({ send, verdict, withinMs = answerMs }) => {
