@@ -169,6 +169,25 @@ describe('scopes', () => {
     expect(broker.jobs('c')).toHaveLength(1);
   });
 
+  it('what has begun before a terminate end event is terminated and takes no flow', async () => {
+    const broker = await brokerWith({
+      s: 'start',
+      f: 'parallel',
+      a: 'task',
+      x: { end: true, terminate: true },
+      b: 'task',
+      c: 'task',
+      e: 'end',
+      flows: ['s > f', 'f > a > x', 'f > b > c > e'],
+    });
+    broker.create('p');
+    const taken = broker.events.flatMap((event) =>
+      event.type === 'sequence-flow.taken' ? [event.flowId] : [],
+    );
+    expect(taken).toContain('b_c');
+    expect(taken).not.toContain('c_e');
+  });
+
   it('an event sub-process stops what is around it and ends with the process', async () => {
     const broker = testBroker();
     await broker.deploy(WATCHED);
