@@ -4,7 +4,9 @@ import { printDifference, printParting, runRandom } from './random-run.ts';
 import { startRealSide } from './real-side.ts';
 
 const defaultRuns = 2_000;
+/** Making a difference small takes minutes: only a run of its own does it. */
 const defaultShown = 3;
+const minutesMax = 20;
 /** Bent diagrams are compared when they are asked for. */
 const defaultBent = 0;
 const smallestHalf = 75;
@@ -13,16 +15,18 @@ const smallestHalf = 75;
 export async function playRandom(argv: readonly string[]): Promise<{ differs: boolean }[]> {
   const seed = numberAfter(argv, '--seed') ?? Date.now() % 1_000_000_000;
   const runs = numberAfter(argv, '--runs') ?? defaultRuns;
-  const shown = numberAfter(argv, '--shown') ?? defaultShown;
+  const shown = numberAfter(argv, '--shown') ?? (argv.includes('--random') ? defaultShown : 0);
   const bent = numberAfter(argv, '--bent') ?? defaultBent;
   console.log(`\n${runs} random processes on both: --random --seed ${seed} --runs ${runs}`);
   const sides = { startReal: startRealSide, startEmbedded: startEmbeddedSide };
-  const differences = await runRandom({ seed, runs, shown, smallestHalf, ...sides });
+  const found = await runRandom({ seed, runs, shown, smallestHalf, minutes: minutesMax, ...sides });
+  const { compared, leftOut, differences } = found;
+  console.log(`  ${compared} compared, ${differences.length} differ, ${leftOut} left out: they stop Zeebe`);
   for (const difference of differences.slice(0, shown)) console.log(printDifference(difference));
   for (const { seed: other, ...rest } of differences.slice(shown)) {
     console.log(`seed ${other}: ${printParting(rest)}`);
   }
-  return [...verdicts(runs, differences.length), ...(bent > 0 ? await bendRandomly(seed, bent) : [])];
+  return [...verdicts(compared, differences.length), ...(bent > 0 ? await bendRandomly(seed, bent) : [])];
 }
 
 async function bendRandomly(seed: number, count: number): Promise<{ differs: boolean }[]> {

@@ -16,6 +16,17 @@ export interface RandomRun {
   smallestHalf: number;
   /** How many differences are made small and shown. */
   shown: number;
+  /** After so many minutes no further batch is begun. */
+  minutes: number;
+}
+
+/** What a run found. */
+export interface RandomFindings {
+  /** Processes that were played to their end on both. */
+  compared: number;
+  /** Processes in whose neighbourhood one stopped the real engine. */
+  leftOut: number;
+  differences: Difference[];
 }
 
 /** A process on which the two brokers differ. */
@@ -34,35 +45,40 @@ const perShrink = 60;
 const shrinkRounds = 40;
 
 /** Plays random processes on both brokers and answers the differences, the first few made as small as can be. */
-export async function runRandom(run: RandomRun): Promise<Difference[]> {
+export async function runRandom(run: RandomRun): Promise<RandomFindings> {
   const found: Difference[] = [];
-  for (let done = 0; done < run.runs; done += perEngine) {
+  const until = Date.now() + run.minutes * 60_000;
+  let [compared, leftOut] = [0, 0];
+  for (let done = 0; done < run.runs && Date.now() < until; done += perEngine) {
     const seeds = Array.from(
       { length: Math.min(perEngine, run.runs - done) },
       (_, index) => run.seed + done + index,
     );
     const began = Date.now();
-    const differences = await onBoth(run, seeds, seeds.map(growGenome));
+    const { differences, missing } = await onBoth(run, seeds, seeds.map(growGenome));
     found.push(...differences);
+    leftOut += missing;
+    compared += seeds.length - missing;
     console.log(
       `  seeds ${seeds[0]} to ${seeds.at(-1)}: ${differences.length} differ (${Date.now() - began} ms)`,
     );
   }
   const shrunk: Difference[] = [];
   for (const difference of found.slice(0, run.shown)) shrunk.push(await shrink(run, difference));
-  return [...shrunk, ...found.slice(run.shown)];
+  return { compared, leftOut, differences: [...shrunk, ...found.slice(run.shown)] };
 }
 
 async function onBoth(
   run: RandomRun,
   seeds: readonly number[],
   genomes: readonly Genome[],
-): Promise<Difference[]> {
+): Promise<{ differences: Difference[]; missing: number }> {
   const [real, seen] = await Promise.all([
     playOnReal(run, genomes),
     onSide(run.startEmbedded, (side) => playBatch(side, genomes)),
   ]);
-  return compareAll(seeds, genomes, { real, seen });
+  const missing = real.filter((rounds) => rounds === undefined).length;
+  return { differences: compareAll(seeds, genomes, { real, seen }), missing };
 }
 
 /** Some processes put the real engine out of action for good. Their neighbourhood is found by halving, and left out. */
