@@ -38,6 +38,14 @@ export const journalActions = [
   'draftSaved',
   'procedurePublished',
   'clockMoved',
+  'noticeQueued',
+  'apologyEdited',
+  'apologyWithdrawn',
+  'apologyReminded',
+  'escalated',
+  'latenessCauseProposed',
+  'latenessCauseConfirmed',
+  'latenessSettingChanged',
 ] as const;
 
 export type JournalAction = (typeof journalActions)[number];
