@@ -1,4 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import { writeDueDates } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { isTerminal, statusNames } from '../dossiers/status.ts';
 import { appendJournal } from '../journal/append-journal.ts';
@@ -74,7 +75,7 @@ export async function signApology(
     by.id,
     now,
   ]);
-  await trx.query('UPDATE dossiers SET due_at = $2 WHERE id = $1', [dossier.id, apology.new_due_at]);
+  await writeDueDates(trx, dossier.id, office.calendars, { cause: 'apology', at: now });
   await appendJournal(trx, dossier.id, dossier, [
     {
       at: now,

@@ -74,7 +74,7 @@ export function lateFrom(dueAt: Date, unit: Unit): Date {
 }
 
 /** A wait within one minute moves nothing, and one before the (moved) start begins with it. */
-function countablePauses({ start, pauses }: ClockBasis): Pause[] {
+export function countablePauses({ start, pauses }: Pick<ClockBasis, 'start' | 'pauses'>): Pause[] {
   return pauses
     .map(({ from, to, policy }) => ({
       from: Math.max(cutToMinute(from).getTime(), cutToMinute(start).getTime()),

@@ -4,7 +4,8 @@ import type { Calendars } from '../calendars/calendars.ts';
 import { calendarOf } from '../calendars/calendars.ts';
 import type { Actor } from '../journal/entry-hash.ts';
 import { readClockRows } from './clock-rows.ts';
-import { layClocks } from './lay-clocks.ts';
+import { datesOf } from './dates-of.ts';
+import { storeDueDates, type DateCause } from './store-due-dates.ts';
 
 /** A wait that begins: who, why, and what it does to the clock. */
 export interface NewPause {
@@ -57,43 +58,29 @@ export async function resumeClocks(
     [dossierId, kind, at],
   );
   if (closed.rowCount === 0) return undefined;
-  return writeDueDates(trx, dossierId, calendars);
+  return writeDueDates(trx, dossierId, calendars, { cause: 'pause', at });
 }
 
 /**
- * The one place that writes due dates after the receipt: recomputes both clocks from the ledger. A signed apology's
- * date stands; `first_due_at` follows the waits, because a lawful wait is no lateness.
+ * Recomputes both clocks from the ledger and stores the dates. A signed apology's date stands; `first_due_at` follows
+ * the waits, because a lawful wait is no lateness.
  */
 export async function writeDueDates(
   trx: Trx,
   dossierId: string,
   calendars: Calendars,
+  move: { cause: DateCause; at: Date },
 ): Promise<{ dueAt: Date; statutoryDueAt: Date } | undefined> {
   const rows = await readClockRows(trx, dossierId);
   if (!rows) return undefined;
-  const open = rows.pauses.filter((pause) => pause.to_at === null && pause.policy !== 'run');
-  const laid = layClocks({
-    start: rows.startedAt,
-    committed: rows.committed,
-    statutory: rows.statutory,
-    calendar: calendarOf(calendars, rows.calendar),
-    pauses: rows.pauses.flatMap((pause) =>
-      pause.to_at ? [{ from: pause.from_at, to: pause.to_at, policy: pause.policy }] : [],
-    ),
-  });
-  await trx.query(
-    `UPDATE clocks SET due_at = CASE kind WHEN 'committed' THEN $2::timestamptz ELSE $3::timestamptz END,
-       state = CASE WHEN state = 'stopped' THEN state WHEN $4 THEN 'paused' ELSE 'running' END
-     WHERE dossier_id = $1`,
-    [dossierId, laid.dueAt, laid.statutoryDueAt, open.length > 0],
+  const dates = datesOf(rows, calendarOf(calendars, rows.calendar));
+  const { rows: signed } = await trx.query<{ new_due_at: Date }>(
+    'SELECT new_due_at FROM apologies WHERE dossier_id = $1 AND signed_at IS NOT NULL',
+    [dossierId],
   );
-  await trx.query(
-    `UPDATE dossiers SET first_due_at = $2, statutory_due_at = $3, late_from = $4, paused_at = $5, provisional = $6,
-       due_at = coalesce((SELECT new_due_at FROM apologies WHERE dossier_id = $1 AND signed_at IS NOT NULL), $2)
-     WHERE id = $1`,
-    [dossierId, laid.dueAt, laid.statutoryDueAt, laid.lateFrom, open[0]?.from_at ?? null, laid.provisional],
-  );
-  return { dueAt: laid.dueAt, statutoryDueAt: laid.statutoryDueAt };
+  const dueAt = signed[0]?.new_due_at ?? dates.dueAt;
+  await storeDueDates(trx, [{ ...dates, dossierId, dueAt }], move);
+  return { dueAt: dates.firstDueAt, statutoryDueAt: dates.statutoryDueAt };
 }
 
 /** Stops both clocks: the result is ready, or the dossier has ended. Open waits end with it. */

@@ -5,6 +5,7 @@ import { moveToOpening } from '#engine/deadline/move-to-opening.ts';
 import type { Agency } from '../agencies/agency.ts';
 import { calendarOf } from '../calendars/calendars.ts';
 import { layClocks, orProblem, type LaidClocks } from '../clocks/lay-clocks.ts';
+import { ordinaryReadings, type Readings } from '../clocks/readings.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
@@ -17,6 +18,7 @@ export interface ReceiptFacts {
   committed: Budget;
   statutory: Budget;
   calendar: string;
+  readings: Readings;
   initiative: DossierRow['initiative'];
   laid: LaidClocks;
 }
@@ -63,6 +65,7 @@ export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
     committed,
     statutory: terms.statutory,
     calendar: agency.calendar,
+    readings: ordinaryReadings,
     initiative: initiative && {
       code: initiative.code,
       names: initiative.name,

@@ -6,27 +6,12 @@ import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { routingFieldsOf } from '../procedures/check-form.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
-import { shareOfTerm } from '../clocks/share-of-term.ts';
+import { startClocks } from '../clocks/start-clocks.ts';
 import { allocateCode } from './dossier-code.ts';
 import type { DossierRow } from './dossier-row.ts';
 import { searchTextOf } from './fold-text.ts';
 import { moveStatus } from './move-status.ts';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.ts';
-
-const write = {
-  name: 'dossier-receive',
-  text: `WITH ledger AS (
-      INSERT INTO clocks (dossier_id, kind, budget_value, budget_unit, calendar, started_at, due_at, state)
-      VALUES ($1, 'committed', $12, $13, $14, $4, $6, 'running'), ($1, 'statutory', $15, $16, $14, $4, $7, 'running')
-    ), warnings AS (
-      INSERT INTO alarms (id, dossier_id, kind, name, due_at, state)
-      VALUES ($20, $1, 'clock', 'nearlyDue', $21, 'running'), ($22, $1, 'clock', 'late', $8, 'running')
-    )
-    UPDATE dossiers SET code = $2, status = $3, received_at = $4, recorded_at = $5, due_at = $6, first_due_at = $6,
-      statutory_due_at = $7, late_from = $8, provisional = $9, initiative = $10, motcua_start = $11,
-      search_text = $17, received_by = $18, procedure_version = $19
-    WHERE id = $1 RETURNING *`,
-};
 
 /** What a receipt needs beside the row. */
 export interface Receipt {
@@ -65,35 +50,17 @@ export async function receiveDossier(
   );
   const receivingAgency = await office.agencies.get(dossier.receiving_agency_id);
   const code = await allocateCode(trx, receivingAgency.unitCode, facts.recordedAt);
-  const { rows } = await trx.query<DossierRow>({
-    ...write,
-    values: [
-      dossier.id,
-      code,
-      status,
-      facts.receivedAt,
-      facts.recordedAt,
-      facts.laid.dueAt,
-      facts.laid.statutoryDueAt,
-      facts.laid.lateFrom,
-      facts.laid.provisional,
-      facts.initiative && JSON.stringify(facts.initiative),
-      motcuaStart,
-      facts.committed.value,
-      facts.committed.unit,
-      facts.calendar,
-      facts.statutory.value,
-      facts.statutory.unit,
-      searchTextOf({ ...dossier, code }),
-      by.id,
-      version.version,
-      office.newId(),
-      shareOfTerm(facts, office),
-      office.newId(),
-    ],
+  const received = await startClocks(trx, office, {
+    dossierId: dossier.id,
+    facts,
+    code,
+    status,
+    motcuaStart,
+    searchText: searchTextOf({ ...dossier, code }),
+    byId: by.id,
+    procedureVersion: version.version,
+    lateReason: null,
   });
-  const received = rows[0];
-  if (!received) throw new Error('Expected the received dossier back but got nothing.');
   await appendJournal(trx, dossier.id, received, [receivedEntry({ by, code, facts, version })]);
   afterCommit(trx, () => office.fault('receipt:after-commit'));
   return received;

@@ -151,7 +151,7 @@ async function insertDossier({ pool, office }: AlarmStage): Promise<string> {
         [id, kind, value, unit, FRIDAY],
       );
     }
-    await writeDueDates(trx, id, office.calendars);
+    await writeDueDates(trx, id, office.calendars, { cause: 'receipt', at: FRIDAY });
   });
   return id;
 }
