@@ -5,7 +5,8 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Initiative } from '#engine/deadline/initiative.ts';
 import { Agencies } from '#engine/office/agencies/agency.ts';
-import { loadCalendars, readYamls } from '#engine/office/calendars/calendars.ts';
+import { openCalendars } from '#engine/office/calendars/open-calendars.ts';
+import { readYamls } from '#engine/office/calendars/read-yamls.ts';
 import { FileStore } from '#engine/office/documents/file-store.ts';
 import { loadLaw } from '#engine/office/law/load-law.ts';
 import type { FaultPoint, Office } from '#engine/office/office.ts';
@@ -64,7 +65,7 @@ export async function buildOffice(parts: OfficeParts): Promise<Office> {
       prefix,
     },
     agencies: new Agencies(lookupPool),
-    calendars: await loadCalendars(definitions),
+    calendars: await openCalendars({ pool, lookupPool, definitions, now: officeClock.now(), log }),
     initiatives,
     demo: parts.demo,
     fault: parts.fault,

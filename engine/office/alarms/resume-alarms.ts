@@ -1,12 +1,11 @@
 import type { Trx } from '#engine/db/office-pool.ts';
-import { calendarOf } from '../calendars/calendars.ts';
+import { calendarOfDossier } from '../calendars/calendar-of-dossier.ts';
 import type { Office } from '../office.ts';
 import type { TimerCounting } from '../procedures/publish/procedure-model.ts';
 import type { AlarmPause } from './alarm-pause.ts';
 import { countDue } from './count-due.ts';
 import { isClockPaused } from './is-clock-paused.ts';
 import { scheduleClockAlarms } from './schedule-clock-alarms.ts';
-import { calendarNameOf } from './start-alarms.ts';
 
 interface PausedAlarm {
   id: string;
@@ -27,7 +26,7 @@ export async function resumeAlarms(trx: Trx, office: Office, dossierId: string, 
     values: [dossierId],
   });
   if (rows.length > 0) {
-    const calendar = calendarOf(office.calendars, await calendarNameOf(trx, dossierId));
+    const calendar = await calendarOfDossier(trx, office, dossierId);
     for (const alarm of rows) {
       const pauses = alarm.pauses.map((pause) => ({ ...pause, to: pause.to ?? at.toISOString() }));
       const dueAt = countDue({ counting: alarm.counting, startedAt: alarm.started_at, pauses, calendar });

@@ -1,6 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import { shareInstant } from '#engine/deadline/share-instant.ts';
-import { calendarOf } from '../calendars/calendars.ts';
 import { readClockRows, type ClockRows } from '../clocks/clock-rows.ts';
 import { orProblem } from '../clocks/lay-clocks.ts';
 import { NEARLY_DUE_SHARE } from '../clocks/nearly-due-share.ts';
@@ -45,7 +44,7 @@ function nearlyDue(office: Office, clocks: ClockRows, dueAt: Date | null): Date 
     shareInstant({
       start: clocks.startedAt.getTime(),
       budget: clocks.committed,
-      calendar: calendarOf(office.calendars, clocks.calendar),
+      calendar: office.calendars.ofClock(clocks),
       pauses: clocks.pauses.flatMap(({ from_at, to_at, policy }) => {
         const from = Math.max(cutToMinute(from_at).getTime(), cutToMinute(clocks.startedAt).getTime());
         const to = to_at ? cutToMinute(to_at).getTime() : from;

@@ -1,5 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
-import { calendarOf } from '../calendars/calendars.ts';
+import { calendarOfDossier } from '../calendars/calendar-of-dossier.ts';
 import type { Office } from '../office.ts';
 import type { AlarmTimer } from '../procedures/publish/procedure-model.ts';
 import type { AlarmPause } from './alarm-pause.ts';
@@ -28,7 +28,7 @@ const insert = {
 export async function startAlarms(trx: Trx, office: Office, start: AlarmStart): Promise<void> {
   if (start.timers.length === 0) return;
   const startedAt = office.officeClock.now();
-  const calendar = calendarOf(office.calendars, await calendarNameOf(trx, start.dossierId));
+  const calendar = await calendarOfDossier(trx, office, start.dossierId);
   const clockPaused = await isClockPaused(trx, start.dossierId);
   for (const timer of start.timers) {
     const stops = timer.counting.kind === 'workingTime' && !start.pauses;
@@ -54,17 +54,4 @@ export async function startAlarms(trx: Trx, office: Office, start: AlarmStart): 
       ],
     });
   }
-}
-
-/** Office hours a dossier is counted by: its clock's, or its agency's while it has no clock. */
-export async function calendarNameOf(trx: Trx, dossierId: string): Promise<string> {
-  const { rows } = await trx.query<{ calendar: string }>({
-    name: 'alarm-calendar',
-    text: `SELECT coalesce((SELECT calendar FROM clocks WHERE dossier_id = d.id LIMIT 1), a.calendar) AS calendar
-             FROM dossiers d JOIN agencies a ON a.id = d.agency_id WHERE d.id = $1`,
-    values: [dossierId],
-  });
-  const row = rows[0];
-  if (!row) throw new Error(`Expected dossier ${dossierId} to exist but it does not.`);
-  return row.calendar;
 }

@@ -1,34 +1,107 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'yaml';
-import {
-  compileCalendar,
-  type Calendar,
-  type CalendarYear,
-  type HoursProfile,
-} from '#engine/deadline/compile-calendar.ts';
+import { compileCalendar, type Calendar } from '#engine/deadline/compile-calendar.ts';
+import type { Queryable } from '#engine/db/office-pool.ts';
+import type { Agency } from '../agencies/agency.ts';
+import type { Assignment, CalendarContent } from './calendar-content.ts';
+import { closuresAt, type Place } from './closures-at.ts';
 
-/** Compiled working calendars by the id of their office hours (`A`, `B`, `C`). */
-export type Calendars = ReadonlyMap<string, Calendar>;
-
-/** Reads `definitions/calendars` and compiles one calendar for each profile of office hours. */
-export async function loadCalendars(definitions: string): Promise<Calendars> {
-  const years = await readYamls<CalendarYear>(path.join(definitions, 'calendars', 'years'));
-  const profiles = await readYamls<HoursProfile>(path.join(definitions, 'calendars', 'profiles'));
-  return new Map(profiles.map((profile) => [profile.id, compileCalendar({ profile, years })]));
+/** Which calendar a clock is counted by. */
+export interface ClockCalendar {
+  /** Id of the office hours. */
+  calendar: string;
+  calendarVersion: number;
+  agencyId: string;
+  procedure: string;
 }
 
-/** The calendar of that id. @throws Error when there is none, which is a fault in the agency's data */
-export function calendarOf(calendars: Calendars, id: string): Calendar {
-  const calendar = calendars.get(id);
-  if (!calendar)
-    throw new Error(`Expected a calendar "${id}" but only ${[...calendars.keys()].join(', ')} are known.`);
-  return calendar;
-}
+/** Compiled calendars kept at the same time; each is some hundred kilobytes. */
+const KEPT = 64;
 
-/** Every `.yaml` of a folder in the order of its name; an absent folder is empty. */
-export async function readYamls<T>(folder: string): Promise<T[]> {
-  const names = await readdir(folder).catch(() => [] as string[]);
-  const wanted = names.filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(wanted.map(async (name) => parse(await readFile(path.join(folder, name), 'utf8')) as T));
+/**
+ * Working calendars by version: every version is in memory, compiled when it is first asked for. What was promised by a
+ * version is explained by that version, however often the calendar has changed since.
+ */
+export class Calendars {
+  readonly #db: Queryable;
+  readonly #versions = new Map<number, CalendarContent>();
+  readonly #compiled = new Map<string, Calendar>();
+  #inForce = 0;
+
+  constructor(db: Queryable) {
+    this.#db = db;
+  }
+
+  /** Number of the version that new receipts are counted by. */
+  get inForce(): number {
+    return this.#inForce;
+  }
+
+  /** Reads versions made since the last call, by this program or another one. */
+  async refresh(): Promise<void> {
+    const { rows } = await this.#db.query<{ version: number; content: CalendarContent }>(
+      'SELECT version, content FROM calendar_versions WHERE version > $1 ORDER BY version',
+      [this.#inForce],
+    );
+    for (const { version, content } of rows) this.add(version, content);
+  }
+
+  /** Takes a version in; the newest is in force. */
+  add(version: number, content: CalendarContent): void {
+    this.#versions.set(version, content);
+    this.#inForce = Math.max(this.#inForce, version);
+  }
+
+  /** What a version says. @throws Error when there is none, which is a fault in stored data */
+  content(version = this.#inForce): CalendarContent {
+    const content = this.#versions.get(version);
+    if (!content) throw new Error(`Expected a calendar version ${version} but there is none.`);
+    return content;
+  }
+
+  /** Whether the version in force has office hours of this id. */
+  has(id: string): boolean {
+    return this.content().profiles.some((profile) => profile.id === id);
+  }
+
+  /**
+   * The calendar of office hours `id`, by the version in force or an earlier one, with the closures that hold at
+   * `place` (everywhere when left out). @throws Error when there is none, which is a fault in the agency's data
+   */
+  of(id: string, version = this.#inForce, place: Place = {}): Calendar {
+    const content = this.content(version);
+    const profile = content.profiles.find((one) => one.id === id);
+    if (!profile)
+      throw new Error(
+        `Expected office hours "${id}" but only ${content.profiles.map((one) => one.id).join(', ')} are known.`,
+      );
+    const closures = closuresAt(content.closures, place);
+    const key = [version, id, ...closures.map((closure) => closure.code)].join('|');
+    return this.#keep(key, () => compileCalendar({ profile, years: content.years }));
+  }
+
+  /** The calendar a dossier's clock is counted by: its own version, with the closures of its agency and procedure. */
+  ofClock({ calendar, calendarVersion, agencyId, procedure }: ClockCalendar): Calendar {
+    return this.of(calendar, calendarVersion, { agencyId, procedure });
+  }
+
+  /** By which hours an agency works on an office day (`YYYY-MM-DD`), by the version in force. */
+  assignmentOn(agency: Pick<Agency, 'id' | 'calendar'>, day: string): Omit<Assignment, 'from'> {
+    const dated = (this.content().assignments[agency.id] ?? [])
+      .filter((one) => one.from <= day)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .at(-1);
+    return dated ?? { counterHours: agency.calendar, deadlineCalendar: agency.calendar };
+  }
+
+  #keep(key: string, compile: () => Calendar): Calendar {
+    const known = this.#compiled.get(key);
+    const calendar = known ?? compile();
+    // The last one asked for stands last, the first one goes.
+    this.#compiled.delete(key);
+    this.#compiled.set(key, calendar);
+    if (this.#compiled.size > KEPT) {
+      const [oldest] = this.#compiled.keys();
+      if (oldest !== undefined) this.#compiled.delete(oldest);
+    }
+    return calendar;
+  }
 }

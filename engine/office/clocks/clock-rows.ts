@@ -1,6 +1,7 @@
 import type { Budget, Unit } from '#engine/deadline/budget.ts';
 import type { Policy } from '#engine/deadline/pauses.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
+import type { ClockCalendar } from '../calendars/calendars.ts';
 import type { Actor } from '../journal/entry-hash.ts';
 
 export interface PauseRow {
@@ -14,10 +15,9 @@ export interface PauseRow {
 }
 
 /** A dossier's two clocks and every wait, as stored. */
-export interface ClockRows {
+export interface ClockRows extends ClockCalendar {
   committed: Budget;
   statutory: Budget;
-  calendar: string;
   startedAt: Date;
   stoppedAt: Date | null;
   pauses: PauseRow[];
@@ -28,6 +28,9 @@ interface Row {
   budget_value: number;
   budget_unit: Unit;
   calendar: string;
+  calendar_version: number;
+  agency_id: string;
+  procedure: string;
   started_at: Date;
   stopped_at: Date | null;
 }
@@ -36,8 +39,9 @@ interface Row {
 export async function readClockRows(db: Queryable, dossierId: string): Promise<ClockRows | undefined> {
   const clocks = await db.query<Row>({
     name: 'clocks-of-dossier',
-    text: `SELECT kind, budget_value, budget_unit, calendar, started_at, stopped_at
-      FROM clocks WHERE dossier_id = $1`,
+    text: `SELECT c.kind, c.budget_value, c.budget_unit, c.calendar, c.calendar_version, c.started_at, c.stopped_at,
+        d.agency_id, d.procedure
+      FROM clocks c JOIN dossiers d ON d.id = c.dossier_id WHERE c.dossier_id = $1`,
     values: [dossierId],
   });
   const committed = clocks.rows.find((row) => row.kind === 'committed');
@@ -53,6 +57,9 @@ export async function readClockRows(db: Queryable, dossierId: string): Promise<C
     committed: { value: committed.budget_value, unit: committed.budget_unit },
     statutory: { value: statutory.budget_value, unit: statutory.budget_unit },
     calendar: committed.calendar,
+    calendarVersion: committed.calendar_version,
+    agencyId: committed.agency_id,
+    procedure: committed.procedure,
     startedAt: committed.started_at,
     stoppedAt: committed.stopped_at,
     pauses: pauses.rows,

@@ -1,7 +1,6 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
 import { readClock } from '#engine/deadline/read-clock.ts';
 import type { Language } from '#engine/deadline/ledger-texts.ts';
-import { calendarOf } from '../calendars/calendars.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import type { Office } from '../office.ts';
 import { cutToMinute } from '../time/office-day.ts';
@@ -13,7 +12,7 @@ export async function readClocks(db: Queryable, office: Office, dossier: Dossier
   const rows = await readClockRows(db, dossier.id);
   if (!rows) return null;
   const pauses = shownPauses(rows);
-  const calendar = calendarOf(office.calendars, rows.calendar);
+  const calendar = office.calendars.ofClock(rows);
   const read = (kind: 'committed' | 'statutory', dueAt: Date | null) => ({
     ...orProblem(
       readClock({
@@ -51,7 +50,7 @@ export async function readLedgers(
     start: rows.startedAt,
     committed: rows.committed,
     statutory: rows.statutory,
-    calendar: calendarOf(office.calendars, rows.calendar),
+    calendar: office.calendars.ofClock(rows),
     pauses: rows.pauses.flatMap((pause) =>
       pause.to_at ? [{ from: pause.from_at, to: pause.to_at, policy: pause.policy }] : [],
     ),

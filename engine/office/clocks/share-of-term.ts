@@ -1,5 +1,4 @@
 import { shareInstant } from '#engine/deadline/share-instant.ts';
-import { calendarOf } from '../calendars/calendars.ts';
 import type { ReceiptFacts } from '../dossiers/receipt-facts.ts';
 import type { Office } from '../office.ts';
 import { orProblem } from './lay-clocks.ts';
@@ -11,7 +10,7 @@ export function shareOfTerm(facts: ReceiptFacts, office: Office): Date {
     shareInstant({
       start: facts.receivedAt.getTime(),
       budget: facts.committed,
-      calendar: calendarOf(office.calendars, facts.calendar),
+      calendar: office.calendars.ofClock(facts),
       share: NEARLY_DUE_SHARE,
       latest: facts.laid.dueAt.getTime(),
     }),

@@ -8,9 +8,9 @@ const start = {
   name: 'dossier-receive',
   text: `WITH ledger AS (
       INSERT INTO clocks (dossier_id, kind, budget_value, budget_unit, calendar, started_at, due_at, state, readings,
-        running_since)
-      VALUES ($1, 'committed', $12, $13, $14, $4, $6, 'running', $23, $24),
-        ($1, 'statutory', $15, $16, $14, $4, $7, 'running', $23, $24)
+        running_since, calendar_version)
+      VALUES ($1, 'committed', $12, $13, $14, $4, $6, 'running', $23, $24, $26),
+        ($1, 'statutory', $15, $16, $14, $4, $7, 'running', $23, $24, $26)
     ), warnings AS (
       INSERT INTO alarms (id, dossier_id, kind, name, due_at, state)
       VALUES ($20, $1, 'clock', 'nearlyDue', $21, 'running'), ($22, $1, 'clock', 'late', $8, 'running')
@@ -75,6 +75,7 @@ export async function startClocks(trx: Trx, office: Office, begin: ClockStart): 
       JSON.stringify(facts.readings),
       facts.receivedAt,
       begin.lateReason,
+      facts.calendarVersion,
     ],
   });
   const received = rows[0];

@@ -1,7 +1,6 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import type { Policy } from '#engine/deadline/pauses.ts';
 import type { Calendars } from '../calendars/calendars.ts';
-import { calendarOf } from '../calendars/calendars.ts';
 import type { Actor } from '../journal/entry-hash.ts';
 import { readClockRows } from './clock-rows.ts';
 import { datesOf } from './dates-of.ts';
@@ -73,7 +72,7 @@ export async function writeDueDates(
 ): Promise<{ dueAt: Date; statutoryDueAt: Date } | undefined> {
   const rows = await readClockRows(trx, dossierId);
   if (!rows) return undefined;
-  const dates = datesOf(rows, calendarOf(calendars, rows.calendar));
+  const dates = datesOf(rows, calendars.ofClock(rows));
   const { rows: signed } = await trx.query<{ new_due_at: Date }>(
     'SELECT new_due_at FROM apologies WHERE dossier_id = $1 AND signed_at IS NOT NULL',
     [dossierId],

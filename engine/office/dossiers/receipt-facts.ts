@@ -3,21 +3,21 @@ import { CalendarMissing } from '#engine/deadline/calendar-missing.ts';
 import { initiativeFor } from '#engine/deadline/initiative.ts';
 import { moveToOpening } from '#engine/deadline/move-to-opening.ts';
 import type { Agency } from '../agencies/agency.ts';
-import { calendarOf } from '../calendars/calendars.ts';
+import type { ClockCalendar } from '../calendars/calendars.ts';
 import { layClocks, orProblem, type LaidClocks } from '../clocks/lay-clocks.ts';
 import { ordinaryReadings, type Readings } from '../clocks/readings.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
+import { officeDay } from '../time/office-day.ts';
 import type { Channel, DossierRow } from './dossier-row.ts';
 
 /** What a receipt decides: when, until when, and why. */
-export interface ReceiptFacts {
+export interface ReceiptFacts extends ClockCalendar {
   receivedAt: Date;
   recordedAt: Date;
   committed: Budget;
   statutory: Budget;
-  calendar: string;
   readings: Readings;
   initiative: DossierRow['initiative'];
   laid: LaidClocks;
@@ -38,9 +38,15 @@ export interface Arrival {
  */
 export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
   const { version, agency, channel, submittedAt, now } = arrival;
-  const calendar = calendarOf(office.calendars, agency.calendar);
   const online = channel === 'online' && submittedAt !== null;
   const unmoved = online ? submittedAt : now;
+  const counted: ClockCalendar = {
+    calendar: office.calendars.assignmentOn(agency, officeDay(unmoved)).deadlineCalendar,
+    calendarVersion: office.calendars.inForce,
+    agencyId: agency.id,
+    procedure: version.code,
+  };
+  const calendar = office.calendars.ofClock(counted);
   const moved = online ? orProblem(moveToOpening(unmoved.getTime(), calendar)) : undefined;
   const receivedAt = moved?.moved ? new Date(moved.at) : unmoved;
   const terms = office.catalogue.terms(version, receivedAt);
@@ -64,7 +70,7 @@ export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
     recordedAt: now,
     committed,
     statutory: terms.statutory,
-    calendar: agency.calendar,
+    ...counted,
     readings: ordinaryReadings,
     initiative: initiative && {
       code: initiative.code,

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Budget } from '#engine/deadline/budget.ts';
-import { readYamls } from '../calendars/calendars.ts';
+import { readYamls } from '../calendars/read-yamls.ts';
 
 /** One dated value of a statutory term. */
 interface DatedTerm {

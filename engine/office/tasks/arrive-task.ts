@@ -2,7 +2,7 @@ import type { Queryable } from '#engine/db/office-pool.ts';
 import { inTransaction } from '#engine/db/transaction.ts';
 import type { ArrivedJob, ArriveTaskAnswer } from '#engine/zeebe/ports.ts';
 import { startTaskAlarms } from '../alarms/start-task-alarms.ts';
-import { calendarOf } from '../calendars/calendars.ts';
+import { calendarsOfDossiers } from '../calendars/calendar-of-dossier.ts';
 import { isUuid } from '../dossiers/lock-dossier.ts';
 import type { Office } from '../office.ts';
 import { stepDue } from './step-due.ts';
@@ -51,10 +51,9 @@ async function valuesOf(office: Office, job: ArrivedJob): Promise<unknown[]> {
   const version = await office.catalogue.ofProcess(job.bpmnProcessId, job.processDefinitionVersion);
   const element = version?.model.elements[job.elementId];
   const now = office.officeClock.now();
-  const agency = (await office.agencies.list()).find((one) => one.id === job.variables['agency']);
   const initiative = office.initiatives.find((one) => one.code === job.variables['initiative']);
   const budget = initiative?.stepBudgets[job.elementId] ?? element?.budgetMinutes ?? null;
-  const due = agency && stepDue(now, budget, calendarOf(office.calendars, agency.calendar));
+  const due = budget === null ? null : await dueOfStep(office, job.dossierId, { now, budget });
   return [
     office.newId(),
     job.dossierId,
@@ -66,9 +65,19 @@ async function valuesOf(office: Office, job: ArrivedJob): Promise<unknown[]> {
     formKeyOf(job),
     rolesOf(job, element?.role ?? null),
     now,
-    due ?? null,
+    due,
     budget,
   ];
+}
+
+/** A stranger's task has no dossier and no due time. */
+async function dueOfStep(
+  office: Office,
+  dossierId: string,
+  { now, budget }: { now: Date; budget: number },
+): Promise<Date | null> {
+  const calendar = (await calendarsOfDossiers(office.pool, office, [dossierId])).get(dossierId);
+  return calendar ? stepDue(now, budget, calendar) : null;
 }
 
 /** The candidate groups are the roles: a group means that role in the dossier's handling agency. */

@@ -1,5 +1,6 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
 import { prepared } from '#engine/db/prepared.ts';
+import { clockCalendarColumns } from '../calendars/clock-calendar-columns.ts';
 import { lateInSql } from '../dossiers/lateness.ts';
 import type { Person } from '../people/person.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
@@ -18,6 +19,9 @@ export interface ListedTask extends TaskRow {
   received_at: Date | null;
   applicant_name: string;
   channel: string;
+  /** Of the dossier's clock; null while there is none. */
+  clock_calendar: string | null;
+  clock_calendar_version: number | null;
 }
 
 export interface TaskQuestion {
@@ -49,7 +53,7 @@ export const taskSorts: Record<string, string> = {
 
 export const listedColumns = `t.*, p.name AS assignee_name, d.code AS dossier_code, d.due_at AS dossier_due_at,
   d.status AS dossier_status, d.first_due_at, d.late_from, d.ready_at, d.paused_at, d.received_at,
-  d.applicant->>'name' AS applicant_name, d.channel`;
+  d.applicant->>'name' AS applicant_name, d.channel, ${clockCalendarColumns('d.id')}`;
 
 /** The inbox: my claimed open tasks and the unclaimed ones of my roles in my agencies. */
 export async function listTasks(

@@ -1,4 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import { clockCalendarColumns } from '../calendars/clock-calendar-columns.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { isUuid } from '../dossiers/lock-dossier.ts';
 import type { Person } from '../people/person.ts';
@@ -27,12 +28,17 @@ export type StepDossier = Pick<
   | 'fee_paid'
   | 'journal_seq'
   | 'journal_hash'
->;
+> & {
+  /** Of its clock; null while there is none. */
+  clock_calendar: string | null;
+  clock_calendar_version: number | null;
+};
 
 const lock = {
   name: 'task-dossier-lock',
   text: `SELECT id, code, procedure, procedure_version, status, applicant, channel, received_at, due_at, first_due_at,
-      late_from, paused_at, ready_at, ended_at, fee_amount, fee_paid, journal_seq, journal_hash
+      late_from, paused_at, ready_at, ended_at, fee_amount, fee_paid, journal_seq, journal_hash,
+      ${clockCalendarColumns('dossiers.id')}
     FROM dossiers WHERE id = (SELECT dossier_id FROM tasks WHERE id = $1) FOR UPDATE`,
 };
 const read = {

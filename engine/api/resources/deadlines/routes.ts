@@ -2,6 +2,7 @@ import { computeDeadline } from '#engine/deadline/compute-deadline.ts';
 import { UNITS, type Budget } from '#engine/deadline/budget.ts';
 import { POLICIES, type Pause } from '#engine/deadline/pauses.ts';
 import { orProblem } from '#engine/office/clocks/lay-clocks.ts';
+import { officeDay } from '#engine/office/time/office-day.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { instant, objectOf, text } from '#engine/api/json-schema.ts';
 import type { Route } from '#engine/api/route.ts';
@@ -41,8 +42,11 @@ export const deadlineRoutes: Route[] = [
     async read({ office, body, language }) {
       const { start, budget, calendar, pauses = [] } = body as Preview;
       const agency = (await office.agencies.list()).find((one) => one.id === calendar);
-      const known = office.calendars.get(agency?.calendar ?? calendar);
-      if (!known) throw new OfficeProblem('invalid', { errors: [{ path: '/calendar', message: calendar }] });
+      const today = officeDay(office.officeClock.now());
+      const hours = agency ? office.calendars.assignmentOn(agency, today).deadlineCalendar : calendar;
+      if (!office.calendars.has(hours))
+        throw new OfficeProblem('invalid', { errors: [{ path: '/calendar', message: calendar }] });
+      const known = office.calendars.of(hours, undefined, agency ? { agencyId: agency.id } : {});
       const { dueAt, ledger, provisional } = orProblem(
         computeDeadline({ start, budget, calendar: known, pauses, language }),
       );

@@ -1,8 +1,9 @@
 import type { SyncState } from '#engine/db/outbox/sync-state.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
+import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import { remainingWorkingMinutes } from '#engine/deadline/remaining-working-minutes.ts';
 import { isFault } from '#engine/deadline/compute-deadline.ts';
-import { calendarOf } from '#engine/office/calendars/calendars.ts';
+import { calendarsOfDossiers } from '#engine/office/calendars/calendar-of-dossier.ts';
 import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
 import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
 import { maskIdentity } from '#engine/office/dossiers/mask-identity.ts';
@@ -24,10 +25,23 @@ export async function presentBrief(
   language: Language,
 ): Promise<Record<string, unknown>[]> {
   const sync = await syncOf(db, rows);
-  return Promise.all(rows.map((row) => brief(office, row, sync.get(row.id), language)));
+  const dated = rows.filter((row) => row.due_at !== null).map((row) => row.id);
+  const calendars = await calendarsOfDossiers(db, office, dated);
+  return Promise.all(
+    rows.map((row) =>
+      brief(office, row, { sync: sync.get(row.id), calendar: calendars.get(row.id), language }),
+    ),
+  );
 }
 
-async function brief(office: Office, row: DossierRow, sync: SyncState | undefined, language: Language) {
+interface Beside {
+  sync: SyncState | undefined;
+  /** Undefined while the dossier has no date. */
+  calendar: Calendar | undefined;
+  language: Language;
+}
+
+async function brief(office: Office, row: DossierRow, { sync, calendar, language }: Beside) {
   const version = await office.catalogue.version(row.procedure, row.procedure_version);
   const agency = await office.agencies.get(row.agency_id);
   const now = office.officeClock.now();
@@ -58,7 +72,7 @@ async function brief(office: Office, row: DossierRow, sync: SyncState | undefine
     late: isDossierLate(row, now),
     paused: row.paused_at !== null,
     provisional: row.provisional,
-    remainingWorkingMinutes: remaining(office, agency.calendar, row, now),
+    remainingWorkingMinutes: remaining(calendar, row, now),
   };
 }
 
@@ -67,13 +81,9 @@ function maskedNumber(someone: { idNumber?: string }) {
 }
 
 /** Working minutes to the due date, standing still while paused or stopped; null without a date. */
-function remaining(office: Office, calendar: string, row: DossierRow, now: Date): number | null {
-  if (!row.due_at) return null;
+function remaining(calendar: Calendar | undefined, row: DossierRow, now: Date): number | null {
+  if (!row.due_at || !calendar) return null;
   const at = row.ready_at ?? row.ended_at ?? row.paused_at ?? now;
-  const counted = remainingWorkingMinutes(
-    at.getTime(),
-    row.due_at.getTime(),
-    calendarOf(office.calendars, calendar),
-  );
+  const counted = remainingWorkingMinutes(at.getTime(), row.due_at.getTime(), calendar);
   return isFault(counted) ? null : counted.minutes;
 }

@@ -1,18 +1,18 @@
+import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import { isFault } from '#engine/deadline/compute-deadline.ts';
 import { remainingWorkingMinutes } from '#engine/deadline/remaining-working-minutes.ts';
-import { calendarOf } from '#engine/office/calendars/calendars.ts';
 import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
 import type { Office } from '#engine/office/office.ts';
 import type { ListedTask } from '#engine/office/tasks/list-tasks.ts';
 import type { LockedTask } from '#engine/office/tasks/lock-task.ts';
+import { officeDay } from '#engine/office/time/office-day.ts';
 import type { Language } from '#engine/api/language.ts';
 import { iso } from '#engine/api/resources/dossiers/present-brief.ts';
 
 /** A task as the inbox shows it (contract, `GET /api/tasks`). */
 export async function presentTask(office: Office, task: ListedTask, language: Language) {
   const version = await office.catalogue.version(task.procedure, task.procedure_version);
-  const agency = await office.agencies.get(task.agency_id);
-  const calendar = calendarOf(office.calendars, agency.calendar);
+  const calendar = await calendarOfTask(office, task);
   const now = office.officeClock.now();
   const at = task.ready_at ?? task.paused_at ?? now;
   const left = task.due_at && remainingWorkingMinutes(at.getTime(), task.due_at.getTime(), calendar);
@@ -49,6 +49,18 @@ export async function presentTask(office: Office, task: ListedTask, language: La
   };
 }
 
+/** The calendar its dossier's clock is counted by; the agency's while there is no clock. */
+async function calendarOfTask(office: Office, task: ListedTask): Promise<Calendar> {
+  const agency = await office.agencies.get(task.agency_id);
+  const today = officeDay(office.officeClock.now());
+  return office.calendars.ofClock({
+    calendar: task.clock_calendar ?? office.calendars.assignmentOn(agency, today).deadlineCalendar,
+    calendarVersion: task.clock_calendar_version ?? office.calendars.inForce,
+    agencyId: task.agency_id,
+    procedure: task.procedure,
+  });
+}
+
 /** The same of a task just written, from what its transaction holds. */
 export function listedOf({ dossier, task }: LockedTask): ListedTask {
   return {
@@ -63,5 +75,7 @@ export function listedOf({ dossier, task }: LockedTask): ListedTask {
     received_at: dossier.received_at,
     applicant_name: dossier.applicant.name,
     channel: dossier.channel,
+    clock_calendar: dossier.clock_calendar,
+    clock_calendar_version: dossier.clock_calendar_version,
   };
 }

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { CalendarYear, HoursProfile } from '#engine/deadline/compile-calendar.ts';
+import { canonical } from '../journal/entry-hash.ts';
+import type { CalendarContent } from './calendar-content.ts';
+import type { Closure } from './closure.ts';
+import { readYamls } from './read-yamls.ts';
+
+/** Reads what the program ships with: `definitions/calendars`. */
+export async function shippedContent(definitions: string): Promise<CalendarContent> {
+  const folder = path.join(definitions, 'calendars');
+  return {
+    years: await readYamls<CalendarYear>(path.join(folder, 'years')),
+    profiles: await readYamls<HoursProfile>(path.join(folder, 'profiles')),
+    closures: await readYamls<Closure>(path.join(folder, 'closures')),
+    assignments: {},
+  };
+}
+
+/** SHA-256 of a content's canonical text: equal contents have equal hashes, whatever the order of their members. */
+export function contentHash(content: CalendarContent): string {
+  return createHash('sha256').update(canonical(content)).digest('hex');
+}
