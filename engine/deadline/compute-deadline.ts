@@ -7,6 +7,7 @@ import type { Language } from './ledger-texts.ts';
 import { mergePauses } from './merge-pauses.ts';
 import { type Pause, PauseRefused, type PausesInvalid, checkPauses, cutPauses } from './pauses.ts';
 import { type Layout, daysTouched, placeEnd } from './place-end.ts';
+import type { Readings } from './readings.ts';
 import { isProvisional } from './working-time.ts';
 
 /** From when, how much, on which calendar, with which waits. */
@@ -20,6 +21,8 @@ export interface DeadlineQuestion {
    * `ignore` is for recorded clocks, which happened as they did: a late pause has no effect, overlapping ones are one.
    */
   latePauses?: 'refuse' | 'ignore';
+  /** How the office reads what the law leaves open. */
+  readings?: Readings;
   /** Language of the ledger's `why`. Vietnamese by default. */
   language?: Language;
 }
@@ -49,7 +52,7 @@ export function computeDeadline(question: DeadlineQuestion): Deadline | Deadline
     const { from, to } = daysTouched(layout);
     return {
       dueAt: toIso(layout.end, calendar.offsetMinutes),
-      ledger: writeLedger({ layout, calendar, unit: budget.unit, language }),
+      ledger: writeLedger({ layout, calendar, language }),
       provisional: isProvisional(calendar, from, to),
       unit: budget.unit,
     };
@@ -58,14 +61,15 @@ export function computeDeadline(question: DeadlineQuestion): Deadline | Deadline
 
 /** Lays the question out and hands the layout on; whatever is wrong with the question becomes a value. */
 export function answer<T>(question: DeadlineQuestion, use: (layout: Layout) => T): T | DeadlineFault {
-  const { budget, calendar, latePauses = 'refuse' } = question;
+  const { budget, calendar, readings, latePauses = 'refuse' } = question;
   if (!isBudget(budget)) return { error: 'budget-invalid' };
   return withFaultsAsValues(() => {
     const start = toMinute(question.start, calendar.offsetMinutes);
     const cut = cutPauses(question.pauses ?? [], calendar.offsetMinutes);
     const pauses = latePauses === 'ignore' ? mergePauses(cut) : cut;
     checkPauses(pauses, start);
-    return use(placeEnd(calendar, { start, budget, pauses, latePauses }));
+    const placement = { start, budget, pauses, latePauses, ...(readings && { readings }) };
+    return use(placeEnd(calendar, placement));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Budget } from './budget.ts';
-import type { BilingualText, Calendar } from './compile-calendar.ts';
+import type { BilingualText } from './calendar-data.ts';
+import type { Calendar } from './compile-calendar.ts';
 import { type Instant, dayOf, minuteOfDay, parseClock, parseDate, toMinute, weekdayOf } from './instant.ts';
 import { isOpen } from './working-time.ts';
 

@@ -93,6 +93,13 @@ export function parseClock(clock: string): number {
   return match[1] === undefined ? MINUTES_PER_DAY : Number(match[1]) * 60 + Number(match[2]);
 }
 
+/** The minute of a moment in office time, `2024-09-07T13:00`; `24:00` is allowed. Throws a RangeError when it is none. */
+export function parseMoment(moment: string): Minute {
+  const [date = '', clock = '', ...more] = moment.split('T');
+  if (more.length > 0) throw new RangeError(`Expected a moment like 2024-06-12T09:15 but got "${moment}".`);
+  return atMinuteOfDay(parseDate(date), parseClock(clock));
+}
+
 /** Date.parse rolls 31 February over to March; a day that does not exist must be an error. */
 function parseIso(instant: string): number {
   const match = WITH_OFFSET.exec(instant);

@@ -1,10 +1,11 @@
-import type { Unit } from './budget.ts';
+import type { BilingualText, Closure, DayOff } from './calendar-data.ts';
 import type { Calendar } from './compile-calendar.ts';
 import { dayOf, toDate, toIso } from './instant.ts';
+import { basisText } from './ledger-basis.ts';
 import type { LedgerFact, WhyCode } from './ledger-fact.ts';
 import { type Language, whyText } from './ledger-texts.ts';
+import type { CutPause, PauseNote } from './pauses.ts';
 import type { Interruption, Layout } from './place-end.ts';
-import { WAYS_OF_COUNTING } from './rules/index.ts';
 import { calendarDay } from './working-time.ts';
 
 /** One line of the account of a clock, as the preview, the slip and "Vì sao?" show it. */
@@ -20,8 +21,18 @@ export interface LedgerLine {
   /** A sentence in the language asked for. */
   why: string;
   whyCode: WhyCode;
-  /** Name of the holiday, by language. */
-  holidayName?: { vi: string; en: string };
+  /** The article, decision or announcement this line rests on, in the language asked for. */
+  basis?: string;
+  /** Name of the holiday or half-day, by language. */
+  holidayName?: BilingualText;
+  /** Public holiday, Tết, compensating day, day swapped off. */
+  dayOffKind?: DayOff['kind'];
+  /** The day that a worked Saturday or Sunday makes up for. */
+  replaces?: string;
+  /** The closure that took this time out, or left it in. */
+  closure?: Pick<Closure, 'code' | 'name' | 'kind' | 'decision' | 'effect'>;
+  /** What was waited for, why, and by whose word. */
+  pause?: PauseNote;
   provisional?: true;
 }
 
@@ -29,7 +40,6 @@ export interface LedgerLine {
 export interface LedgerQuestion {
   layout: Layout;
   calendar: Calendar;
-  unit: Unit;
   language: Language;
 }
 
@@ -41,6 +51,7 @@ export function writeLedger(question: LedgerQuestion): LedgerLine[] {
 /** Puts one fact into the words of a line. */
 export function ledgerLine(fact: LedgerFact, calendar: Calendar, language: Language): LedgerLine {
   const provisional = calendarDay(calendar, fact.day).provisional;
+  const basis = basisText(fact, language);
   return {
     date: toDate(fact.day),
     ...(fact.from !== undefined && { from: toIso(fact.from, calendar.offsetMinutes) }),
@@ -49,13 +60,22 @@ export function ledgerLine(fact: LedgerFact, calendar: Calendar, language: Langu
     ...(fact.countedDay !== undefined && { countedDay: fact.countedDay }),
     why: whyText(fact, language, provisional),
     whyCode: fact.code,
+    ...(basis && { basis }),
     ...(fact.name && { holidayName: fact.name }),
+    ...(fact.kind && { dayOffKind: fact.kind }),
+    ...(fact.replaces && { replaces: fact.replaces }),
+    ...(fact.closure && { closure: shownClosure(fact.closure) }),
+    ...(fact.pause && { pause: fact.pause }),
     ...(provisional && { provisional: true as const }),
   };
 }
 
-function collectFacts({ layout, calendar, unit }: LedgerQuestion): LedgerFact[] {
-  const rule = WAYS_OF_COUNTING[unit];
+function shownClosure({ code, name, kind, decision, effect }: Closure): LedgerLine['closure'] {
+  return { code, name, kind, decision, effect };
+}
+
+function collectFacts({ layout, calendar }: LedgerQuestion): LedgerFact[] {
+  const { rule } = layout;
   const lastRestart = layout.interruptions.findLastIndex(({ pause }) => pause.policy === 'restart');
   const facts: LedgerFact[] = [];
   if (layout.begun !== layout.start) facts.push(movedFact(layout.start, layout.begun));
@@ -66,7 +86,7 @@ function collectFacts({ layout, calendar, unit }: LedgerQuestion): LedgerFact[] 
     if (interruption) facts.push(...interruptionFacts(interruption));
   });
   for (const pause of layout.running) {
-    facts.push({ day: dayOf(pause.from), from: pause.from, to: pause.to, code: 'paused-run' });
+    facts.push(pauseFact(pause, 'paused-run'));
   }
   // Stable: within a day the order in which things were laid out stays.
   return facts.sort((a, b) => a.day - b.day);
@@ -78,9 +98,14 @@ function movedFact(from: number, to: number): LedgerFact {
 
 function interruptionFacts({ pause, resumed }: Interruption): LedgerFact[] {
   const code = pause.policy === 'restart' ? 'paused-restart' : 'paused-accumulate';
-  const facts: LedgerFact[] = [{ day: dayOf(pause.from), from: pause.from, to: pause.to, code }];
+  const facts = [pauseFact(pause, code)];
   if (resumed !== pause.to) facts.push(movedFact(pause.to, resumed));
   return facts;
+}
+
+function pauseFact(pause: CutPause, code: WhyCode): LedgerFact {
+  const { from, to, note } = pause;
+  return { day: dayOf(from), from, to, code, ...(note && { pause: note }) };
 }
 
 /** What was counted before a restart no longer counts, and the ledger must not add up to more than the budget. */

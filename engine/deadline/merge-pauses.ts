@@ -13,7 +13,13 @@ export function mergePauses(pauses: readonly CutPause[]): CutPause[] {
     else if (last.policy === 'run' && pause.policy !== 'run') merged[merged.length - 1] = pause;
     else if (pause.policy !== 'run') {
       const policy = last.policy === 'restart' ? 'restart' : pause.policy;
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, pause.to), policy };
+      const note = last.note ?? pause.note;
+      merged[merged.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, pause.to),
+        policy,
+        ...(note && { note }),
+      };
     }
   }
   return merged;

@@ -6,8 +6,30 @@ export const POLICIES = ['accumulate', 'restart', 'run'] as const;
 /** See POLICIES. */
 export type Policy = (typeof POLICIES)[number];
 
+/** What is waited for: a supplement, the citizen's confirmation, a tax payment, an inquiry, an appearance, another body. */
+export const PAUSE_KINDS = [
+  'supplement',
+  'confirmation',
+  'payment',
+  'verification',
+  'appearance',
+  'otherAgency',
+] as const;
+
+/** See PAUSE_KINDS. */
+export type PauseKind = (typeof PAUSE_KINDS)[number];
+
+/** Why a clock waits: for the account only, it counts nothing. */
+export interface PauseNote {
+  kind?: PauseKind;
+  reason?: string;
+  by?: string;
+  /** The article, as it is quoted. */
+  legalBasis?: string;
+}
+
 /** A wait that has ended. */
-export interface Pause {
+export interface Pause extends PauseNote {
   from: Instant;
   to: Instant;
   policy: Policy;
@@ -18,6 +40,7 @@ export interface CutPause {
   from: Minute;
   to: Minute;
   policy: Policy;
+  note?: PauseNote;
 }
 
 /** Why a pause is impossible. */
@@ -55,7 +78,18 @@ export function cutPauses(pauses: readonly Pause[], offsetMinutes: number): CutP
     from: toMinute(pause.from, offsetMinutes),
     to: toMinute(pause.to, offsetMinutes),
     policy: pause.policy,
+    ...noteOf(pause),
   }));
+}
+
+function noteOf({ kind, reason, by, legalBasis }: PauseNote): { note?: PauseNote } {
+  const note = {
+    ...(kind && { kind }),
+    ...(reason && { reason }),
+    ...(by && { by }),
+    ...(legalBasis && { legalBasis }),
+  };
+  return Object.keys(note).length > 0 ? { note } : {};
 }
 
 /** Refuses, by throwing PauseRefused, what can be refused without counting. */

@@ -2,8 +2,8 @@ import type { Budget } from './budget.ts';
 import type { Calendar } from './compile-calendar.ts';
 import { type Minute, dayOf } from './instant.ts';
 import { type CutPause, PauseRefused } from './pauses.ts';
-import { WAYS_OF_COUNTING } from './rules/index.ts';
-import type { Span } from './way-of-counting.ts';
+import { type Readings, wayOfCounting } from './readings.ts';
+import type { Span, WayOfCounting } from './way-of-counting.ts';
 
 /** A pause that moved the end, between two spans; `resumed` is its `to`, moved like a start. */
 export interface Interruption {
@@ -13,6 +13,8 @@ export interface Interruption {
 
 /** A clock laid out: spans with interruptions between them (one fewer), and where it ends. */
 export interface Layout {
+  /** How it was counted. */
+  rule: WayOfCounting;
   start: Minute;
   /** The start moved to where counting begins. */
   begun: Minute;
@@ -30,6 +32,7 @@ export interface Placement {
   pauses: readonly CutPause[];
   /** What happens to a pause that begins when the term has run out; `ignore` is for clocks that are already late. */
   latePauses: 'refuse' | 'ignore';
+  readings?: Readings;
 }
 
 /**
@@ -38,10 +41,11 @@ export interface Placement {
  */
 export function placeEnd(calendar: Calendar, placement: Placement): Layout {
   const { start, budget, pauses } = placement;
-  const rule = WAYS_OF_COUNTING[budget.unit];
+  const rule = wayOfCounting(budget.unit, placement.readings);
+  const resume = rule.resume ?? rule.begin;
   const total = rule.total(budget.value);
   const begun = rule.begin(calendar, start);
-  const layout: Layout = { start, begun, end: 0, spans: [], interruptions: [], running: [] };
+  const layout: Layout = { rule, start, begun, end: 0, spans: [], interruptions: [], running: [] };
   let origin = begun;
   let rest = total;
   let end = rule.end(calendar, origin, rest);
@@ -57,7 +61,7 @@ export function placeEnd(calendar: Calendar, placement: Placement): Layout {
     layout.spans.push(span({ origin, until: pause.from, rest }, total, layout));
     const used = Math.max(0, rule.used(calendar, origin, pause.from));
     rest = pause.policy === 'restart' ? total : Math.max(0, rest - used);
-    origin = rule.begin(calendar, pause.to);
+    origin = resume(calendar, pause.to);
     end = rule.end(calendar, origin, rest);
     layout.interruptions.push({ pause, resumed: origin });
   }

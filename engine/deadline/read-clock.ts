@@ -3,8 +3,8 @@ import type { Calendar } from './compile-calendar.ts';
 import { type DeadlineFault, answer } from './compute-deadline.ts';
 import { type Instant, type Minute, dayOf, toIso, toMinute } from './instant.ts';
 import type { Pause, Policy } from './pauses.ts';
+import type { Readings } from './readings.ts';
 import { type Layout, countingSpans } from './place-end.ts';
-import { WAYS_OF_COUNTING } from './rules/index.ts';
 import { workingMinutesBetween } from './working-time.ts';
 
 /** A pause as it is stored: the last one may still be open. */
@@ -26,6 +26,7 @@ export interface ClockQuestion {
   stoppedAt?: Instant | null;
   /** The end promised or capped; without it, what the budget gives. */
   dueAt?: Instant;
+  readings?: Readings;
 }
 
 /** A clock read at a moment, in the shape of the outside surface. */
@@ -47,7 +48,14 @@ export function readClock(question: ClockQuestion): ClockReading | DeadlineFault
   const { calendar, budget } = question;
   const closed = question.pauses.filter((pause): pause is Pause => pause.to !== null);
   const open = question.pauses.find((pause) => pause.to === null && pause.policy !== 'run');
-  const asked = { start: question.start, budget, calendar, pauses: closed, latePauses: 'ignore' as const };
+  const asked = {
+    start: question.start,
+    budget,
+    calendar,
+    pauses: closed,
+    latePauses: 'ignore' as const,
+    ...(question.readings && { readings: question.readings }),
+  };
   return answer(asked, (layout) => {
     const offset = calendar.offsetMinutes;
     const stops = [question.now, question.stoppedAt, open?.from].filter((stop) => stop != null);
@@ -74,7 +82,7 @@ interface Amounts {
 
 /** Days are used as a pause would use them: a day of which anything has passed is used. */
 function amounts({ layout, budget, calendar, at }: Amounts): Pick<ClockReading, 'consumed' | 'remaining'> {
-  const rule = WAYS_OF_COUNTING[budget.unit];
+  const { rule } = layout;
   if (rule.readIn === null) return { consumed: null, remaining: null };
   const total = rule.total(budget.value);
   const used = countingSpans(layout).reduce((sum, span) => {

@@ -27,6 +27,8 @@ export interface WayOfCounting {
   total(value: number): number;
   /** Where a start, or the end of a pause, is moved before counting. */
   begin(calendar: Calendar, instant: Minute): Minute;
+  /** Where the end of a pause is moved, when that isn't the same. */
+  resume?(calendar: Calendar, instant: Minute): Minute;
   /** How much of the budget is used from a begun instant until a pause that stands as it is. */
   used(calendar: Calendar, origin: Minute, until: Minute): number;
   /** The end when `rest` is left at `origin`. */

@@ -25,6 +25,8 @@ import {
 const KINDS: [schema: string, files: string[]][] = [
   ['calendar-year', filesBelow('calendars/years', '.yaml').map((file) => `calendars/years/${file}`)],
   ['hours-profile', filesBelow('calendars/profiles', '.yaml').map((file) => `calendars/profiles/${file}`)],
+  ['closure', filesBelow('calendars/closures', '.yaml').map((file) => `calendars/closures/${file}`)],
+  ['agency-hours', filesBelow('calendars/agencies', '.yaml').map((file) => `calendars/agencies/${file}`)],
   ['law-term', filesBelow('law', '.yaml').map((file) => `law/${file}`)],
   ['initiative', filesBelow('initiatives', '.yaml').map((file) => `initiatives/${file}`)],
   ['procedure', PROCEDURES.map((slug) => `procedures/${slug}/procedure.json`)],

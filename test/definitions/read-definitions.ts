@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Initiative } from '#engine/deadline/initiative.ts';
@@ -10,6 +10,7 @@ const ROOT = 'definitions';
 
 /** Every file below a folder of definitions, by path relative to it. */
 export function filesBelow(folder: string, extension: string): string[] {
+  if (!existsSync(path.join(ROOT, folder))) return [];
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(extension))
     .sort();

@@ -1,6 +1,6 @@
 import type { WayOfCounting } from '../way-of-counting.ts';
 import { dayOf } from '../instant.ts';
-import { type LedgerFact, dayOffFact } from '../ledger-fact.ts';
+import { type LedgerFact, dayOffFact, dayRemarks } from '../ledger-fact.ts';
 import { closingOf, workingDayFrom } from '../working-time.ts';
 
 /**
@@ -27,6 +27,7 @@ export const calendarDays: WayOfCounting = {
     if (dayOf(span.until) > first + span.rest) {
       facts.push({ day: dayOf(span.until), code: 'rolled-to-working-day' });
     }
+    facts.push(...dayRemarks(calendar, dayOf(span.until)));
     return facts;
   },
 };

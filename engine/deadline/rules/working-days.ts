@@ -1,6 +1,6 @@
 import type { WayOfCounting } from '../way-of-counting.ts';
 import { dayOf } from '../instant.ts';
-import { type LedgerFact, dayOffFact } from '../ledger-fact.ts';
+import { type LedgerFact, dayOffFact, dayRemarks } from '../ledger-fact.ts';
 import { calendarDay, closingOf, nextOpening, workingDayAfter, workingDaysBetween } from '../working-time.ts';
 
 /**
@@ -28,10 +28,15 @@ export const workingDays: WayOfCounting = {
       const swapIn = calendarDay(calendar, day).swapIn;
       facts.push(
         swapIn
-          ? { day, countedDay, code: 'swap-in-day', replaces: swapIn.replaces }
+          ? { day, countedDay, code: 'swap-in-day', replaces: swapIn.replaces, ...basisOf(swapIn) }
           : { day, countedDay, code: 'counted-day' },
+        ...dayRemarks(calendar, day),
       );
     }
     return facts;
   },
 };
+
+function basisOf({ basis }: { basis?: string }): { basis?: string } {
+  return basis ? { basis } : {};
+}

@@ -1,6 +1,6 @@
 import type { WayOfCounting } from '../way-of-counting.ts';
 import { atMinuteOfDay, dayOf } from '../instant.ts';
-import { type LedgerFact, dayOffFact } from '../ledger-fact.ts';
+import { type LedgerFact, dayOffFact, dayRemarks } from '../ledger-fact.ts';
 import { afterWorkingMinutes, calendarDay, nextOpening, workingMinutesBetween } from '../working-time.ts';
 
 /**
@@ -19,11 +19,13 @@ export const workingMinutes: WayOfCounting = {
     for (let day = dayOf(span.origin); day <= dayOf(span.until); day += 1) {
       const off = dayOffFact(calendar, day);
       if (off) facts.push(off);
+      const told = dayRemarks(calendar, day, { from: span.origin, to: span.until });
       for (const shift of calendarDay(calendar, day).shifts) {
         const from = Math.max(span.origin, atMinuteOfDay(day, shift.from));
         const to = Math.min(span.until, atMinuteOfDay(day, shift.to));
-        if (from < to) facts.push({ day, from, to, countedMinutes: to - from, code: 'counted' });
+        if (from < to) told.push({ day, from, to, countedMinutes: to - from, code: 'counted' });
       }
+      facts.push(...told.sort((a, b) => (a.from ?? 0) - (b.from ?? 0)));
     }
     return facts;
   },
