@@ -7,6 +7,8 @@ import { readYamls } from '../calendars/read-yamls.ts';
 interface DatedTerm {
   from: string;
   term: Budget;
+  /** Where the law says so, ready to be shown. */
+  references: string[];
 }
 
 /** Statutory terms by name (`ho-tich/ban-sao-trich-luc`), each with its values by date. */
@@ -14,7 +16,7 @@ export type Law = ReadonlyMap<string, DatedTerm[]>;
 
 /** A term's file: values by the first day on which they hold. */
 interface TermFile {
-  values: Record<string, Budget>;
+  values: Record<string, Budget & { references?: { title: string }[] }>;
 }
 
 /** Reads `definitions/law/<act>/<term>.yaml`. An amendment appends a date; nothing is overwritten. */
@@ -30,7 +32,11 @@ export async function loadLaw(definitions: string): Promise<Law> {
       law.set(
         name,
         Object.entries(file.values)
-          .map(([from, { value, unit }]) => ({ from, term: { value, unit } }))
+          .map(([from, { value, unit, references = [] }]) => ({
+            from,
+            term: { value, unit },
+            references: references.map(({ title }) => title),
+          }))
           .sort((a, b) => (a.from < b.from ? -1 : 1)),
       );
     });
@@ -41,4 +47,9 @@ export async function loadLaw(definitions: string): Promise<Law> {
 /** The statutory term in force on an office day (`YYYY-MM-DD`); undefined when the law knows none yet. */
 export function termOn(law: Law, name: string, day: string): Budget | undefined {
   return law.get(name)?.findLast((dated) => dated.from <= day)?.term;
+}
+
+/** The articles behind the term in force on an office day; empty when the law knows none. */
+export function termReferencesOn(law: Law, name: string, day: string): string[] {
+  return law.get(name)?.findLast((dated) => dated.from <= day)?.references ?? [];
 }

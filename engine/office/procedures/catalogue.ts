@@ -1,5 +1,5 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
-import { termOn, type Law } from '../law/load-law.ts';
+import { termOn, termReferencesOn, type Law } from '../law/load-law.ts';
 import { officeDay } from '../time/office-day.ts';
 import type { ProcedureVersion, Terms } from './procedure-version.ts';
 
@@ -81,6 +81,11 @@ export class Catalogue {
       statutory: statutory ?? (committed as Terms['statutory']),
       committed: committed as Terms['committed'],
     };
+  }
+
+  /** The articles behind the law's term for a dossier received at `at`. */
+  termReferences(version: ProcedureVersion, at: Date): string[] {
+    return termReferencesOn(this.#law, version.model.deadline?.statutoryTerm ?? '', officeDay(at));
   }
 
   #all(): Promise<ProcedureVersion[]> {

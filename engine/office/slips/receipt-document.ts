@@ -71,7 +71,8 @@ function copy(facts: ReceiptFacts, which: string): Content[] {
     { text: [{ text: '5. Thời gian trả kết quả giải quyết hồ sơ: ' }, { text: facts.dueAt, bold: true }] },
     ...facts.why.map((line): Content => ({
       text: line,
-      fontSize: 7.6,
+      fontSize: 6.6,
+      lineHeight: 1.12,
       color: '#333333',
       margin: [10, 0, 0, 0],
     })),

@@ -1,6 +1,7 @@
 import { readClockRows } from '../clocks/clock-rows.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { readDocuments } from '../dossiers/read-details.ts';
+import { explainDossier } from '../explanations/explain-dossier.ts';
 import type { Office } from '../office.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
 import { receiptDocument, type ReceiptFacts } from './receipt-document.ts';
@@ -26,6 +27,7 @@ async function factsOf(office: Office, dossier: DossierRow, origin: string): Pro
   if (!clocks || !dossier.received_at || !dossier.first_due_at || !dossier.code) {
     throw new Error(`Expected dossier ${dossier.id} to be received but it is not.`);
   }
+  const explanation = await explainDossier(office.pool, office, dossier, 'vi');
   const receiver = await office.pool.query<{ name: string }>('SELECT name FROM people WHERE id = $1', [
     dossier.received_by,
   ]);
@@ -48,7 +50,7 @@ async function factsOf(office: Office, dossier: DossierRow, origin: string): Pro
     committed: budgetWords(clocks.committed),
     receivedAt: slipInstant(dossier.received_at),
     dueAt: slipInstant(dossier.first_due_at),
-    why: whyLines(office, dossier, version),
+    why: (explanation?.committed.why ?? []).map((line) => line.text),
     resultAt: resultWords(form.nhanKetQua),
     fee:
       BigInt(dossier.fee_amount) === 0n
@@ -73,27 +75,6 @@ async function documentLines(office: Office, dossier: DossierRow, version: Proce
       note: row.file_id === null ? '' : 'đã số hóa',
     })),
   ];
-}
-
-/** Why this date: the initiative, the move to opening time, the law's cap. */
-function whyLines(office: Office, dossier: DossierRow, version: ProcedureVersion): string[] {
-  const lines: string[] = [];
-  if (dossier.initiative && dossier.received_at) {
-    const posted = office.catalogue.terms(version, dossier.received_at).committed;
-    lines.push(`${dossier.initiative.names.vi}: thời gian cam kết rút ngắn từ ${budgetWords(posted)}.`);
-  }
-  if (dossier.channel === 'online' && dossier.submitted_at && dossier.received_at) {
-    if (dossier.submitted_at.getTime() !== dossier.received_at.getTime()) {
-      lines.push(
-        `Nộp trực tuyến ngoài giờ làm việc lúc ${slipInstant(dossier.submitted_at)}: tính từ giờ mở cửa kế tiếp.`,
-      );
-    }
-  }
-  if (dossier.first_due_at && dossier.first_due_at.getTime() === dossier.statutory_due_at?.getTime()) {
-    lines.push('Ngày hẹn không muộn hơn thời hạn theo quy định của pháp luật.');
-  }
-  if (dossier.provisional) lines.push('Lịch nghỉ của năm chưa công bố: ngày hẹn là tạm tính.');
-  return lines;
 }
 
 function resultWords(choice: { hinhThuc?: string; diaChi?: string } | string | undefined): string {

@@ -1,6 +1,7 @@
 import { computeDeadline } from '#engine/deadline/compute-deadline.ts';
 import { UNITS, type Budget } from '#engine/deadline/budget.ts';
 import { POLICIES, type Pause } from '#engine/deadline/pauses.ts';
+import { whyLines } from '#engine/deadline/why/why-lines.ts';
 import { orProblem } from '#engine/office/clocks/lay-clocks.ts';
 import { officeDay } from '#engine/office/time/office-day.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
@@ -50,7 +51,9 @@ export const deadlineRoutes: Route[] = [
       const { dueAt, ledger, provisional } = orProblem(
         computeDeadline({ start, budget, calendar: known, pauses, language }),
       );
-      return { dueAt, provisional, ledger };
+      const asked = pauses.map((pause) => ({ ...pause, kind: 'other' }));
+      const why = whyLines({ start, budget, dueAt, ledger, pauses: asked }, language);
+      return { dueAt, provisional, why, ledger };
     },
   },
 ];

@@ -1,8 +1,8 @@
 import { listDossiers } from '#engine/office/dossiers/list-dossiers.ts';
 import { noteIdentityView } from '#engine/office/dossiers/note-identity-view.ts';
 import { statuses } from '#engine/office/dossiers/status.ts';
-import { readLedgers } from '#engine/office/clocks/read-clocks.ts';
 import { readDiagram } from '#engine/office/dossiers/read-diagram.ts';
+import { explainDossier } from '#engine/office/explanations/explain-dossier.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { agenciesWhere } from '#engine/office/rights/can.ts';
 import { renderReceipt } from '#engine/office/slips/render-receipt.ts';
@@ -12,6 +12,7 @@ import { FileReply, ListReply } from '#engine/api/reply.ts';
 import type { Route } from '#engine/api/route.ts';
 import { findDossier } from './find-dossier.ts';
 import { presentBrief } from './present-brief.ts';
+import { explanationSchema, presentExplanation } from './present-explanation.ts';
 import { presentFull } from './present-full.ts';
 import { dossierSchema } from './schema.ts';
 
@@ -67,18 +68,14 @@ export const dossierReadRoutes: Route[] = [
   {
     method: 'get',
     path: '/dossiers/:id/ledger',
-    summary: 'The day-by-day account of both clocks',
+    summary: 'Why these dates: both clocks in sentences and day by day',
     access: 'dossier.read',
-    answer: { status: 200, schema: { type: 'object' } },
+    answer: { status: 200, schema: explanationSchema },
     async read(call) {
       const dossier = await findDossier(call);
-      const laid = await readLedgers(call.office.pool, call.office, dossier, call.language);
-      if (!laid) throw new OfficeProblem('not-found');
-      const { committed, statutory } = laid;
-      return {
-        committed: { dueAt: committed.dueAt, ledger: committed.ledger },
-        statutory: { dueAt: statutory.dueAt, ledger: statutory.ledger },
-      };
+      const explanation = await explainDossier(call.office.pool, call.office, dossier, call.language);
+      if (!explanation) throw new OfficeProblem('not-found');
+      return presentExplanation(explanation);
     },
   },
   {

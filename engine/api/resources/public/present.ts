@@ -1,5 +1,5 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
-import { readLedgers } from '#engine/office/clocks/read-clocks.ts';
+import { explainDossier } from '#engine/office/explanations/explain-dossier.ts';
 import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
 import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
 import { maskName } from '#engine/office/dossiers/mask-identity.ts';
@@ -20,7 +20,7 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
   const { office, language } = call;
   const version = await office.catalogue.version(row.procedure, row.procedure_version);
   const agency = await office.agencies.get(row.agency_id);
-  const laid = await readLedgers(db, office, row, language);
+  const explanation = await explainDossier(db, office, row, language);
   const tasks = await readTasks(db, row.id);
   const matters = await readMatters(db, row.id);
   const apology = matters.apologies.find((one) => one.signedAt !== null);
@@ -38,7 +38,11 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
     late: isDossierLate(row, office.officeClock.now()),
     paused: row.paused_at !== null,
     initiative: row.initiative && row.initiative.names[language],
-    why: laid?.committed.ledger ?? [],
+    why: explanation?.committed.ledger ?? [],
+    sentences: explanation?.committed.why ?? [],
+    statutoryDueAt: iso(row.statutory_due_at),
+    firstDueAt: iso(row.first_due_at),
+    provisional: row.provisional,
     fee: { amount: Number(row.fee_amount), paid: Number(row.fee_paid) },
     steps: tasks
       .filter((task) => task.state !== 'withdrawn')

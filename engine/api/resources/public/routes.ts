@@ -1,4 +1,5 @@
 import { confirm } from '#engine/office/confirmations/confirm.ts';
+import { explainDossier } from '#engine/office/explanations/explain-dossier.ts';
 import { submitOnline } from '#engine/office/dossiers/intake.ts';
 import type { Submission } from '#engine/office/dossiers/submission.ts';
 import { addFile } from '#engine/office/documents/add-file.ts';
@@ -7,6 +8,10 @@ import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { objectOf } from '#engine/api/json-schema.ts';
 import type { Route } from '#engine/api/route.ts';
 import { presentBrief } from '#engine/api/resources/dossiers/present-brief.ts';
+import {
+  explanationSchema,
+  presentPublicExplanation,
+} from '#engine/api/resources/dossiers/present-explanation.ts';
 import { dossierSchema, onlineSchema } from '#engine/api/resources/dossiers/schema.ts';
 import { readProcedure, readProcedures } from '#engine/api/resources/procedures/routes.ts';
 import { presentTracked } from './present.ts';
@@ -68,6 +73,19 @@ export const publicRoutes: Route[] = [
     async read(call) {
       const dossier = await readTracked(call.office.pool, call.params['token'] ?? '');
       return presentTracked(call, call.office.pool, dossier);
+    },
+  },
+  {
+    method: 'get',
+    path: '/public/dossiers/:token/ledger',
+    summary: 'Why this date, for whoever has the dossier’s link: sentences and days, no personal data',
+    access: 'public',
+    answer: { status: 200, schema: explanationSchema },
+    async read({ office, params, language }) {
+      const dossier = await readTracked(office.pool, params['token'] ?? '');
+      const explanation = await explainDossier(office.pool, office, dossier, language);
+      if (!explanation) throw new OfficeProblem('not-found');
+      return presentPublicExplanation(explanation);
     },
   },
   {

@@ -1,0 +1,48 @@
+import type { Language } from '../ledger-texts.ts';
+
+/** How the summary puts its parts together, by language. */
+export interface SummarySentences {
+  whole: (term: string, start: string, counted: string, end: string) => string;
+  close: (day: string, clock: string) => string;
+  capped: (end: string) => string;
+  sameDay: string;
+  afterCutOff: string;
+  counted: (days: string) => string;
+  and: string;
+  daysBetween: (days: number, length: string) => string;
+  oneDay: (day: string) => string;
+  firstAndLast: (first: [count: number, day: string], last: [count: number, day: string]) => string;
+  rolled: string;
+}
+
+/** The summary's words. */
+export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
+  vi: {
+    whole: (term, start, counted, end) => `${term} kể từ ${start}: ${counted}; vì vậy hẹn trả ${end}.`,
+    close: (day, clock) => `trước khi hết giờ làm việc ${day} (${clock})`,
+    capped: (end) => `tính đủ thì sau ${end}, nhưng ngày hẹn không được muộn hơn thời hạn luật định`,
+    sameDay: 'nhận đến hết 15 giờ nên trả kết quả trong ngày',
+    afterCutOff: 'nhận sau 15 giờ nên trả kết quả trong ngày làm việc tiếp theo',
+    counted: (days) => `tính ${days}`,
+    and: ' và ',
+    daysBetween: (days, length) => `${days} ngày làm việc ở giữa (${length})`,
+    oneDay: (day) => `không tính ngày tiếp nhận; ngày thứ 1 là ${day}`,
+    firstAndLast: ([one, first], [n, last]) =>
+      `không tính ngày tiếp nhận; ngày thứ ${one} là ${first}, ngày thứ ${n} là ${last}`,
+    rolled: ', là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo',
+  },
+  en: {
+    whole: (term, start, counted, end) => `${term} from ${start}: ${counted}; so it is due at ${end}.`,
+    close: (day, clock) => `the close of ${day} (${clock})`,
+    capped: (end) => `counted in full it would end after ${end}, but never later than the statutory end`,
+    sameDay: 'received until 15:00, so the result comes the same day',
+    afterCutOff: 'received after 15:00, so the result comes on the next working day',
+    counted: (days) => `counted ${days}`,
+    and: ' and ',
+    daysBetween: (days, length) => `${days} working ${days === 1 ? 'day' : 'days'} between (${length})`,
+    oneDay: (day) => `the day of receipt is not counted; day 1 is ${day}`,
+    firstAndLast: ([one, first], [n, last]) =>
+      `the day of receipt is not counted; day ${one} is ${first}, day ${n} is ${last}`,
+    rolled: ', a day off, so moved to the next working day',
+  },
+};
