@@ -2,6 +2,7 @@ import type { Route } from '#engine/api/route.ts';
 import { agencyRoutes } from './agencies/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
+import { controlSlipRoutes } from './dossiers/control-slip-routes.ts';
 import { dossierMatterRoutes } from './dossiers/matter-routes.ts';
 import { dossierReadRoutes } from './dossiers/read-routes.ts';
 import { dossierWriteRoutes } from './dossiers/write-routes.ts';
@@ -19,7 +20,7 @@ export const resources: Record<string, Route[]> = {
   agencies: agencyRoutes,
   clock: clockRoutes,
   deadlines: deadlineRoutes,
-  dossiers: [...dossierReadRoutes, ...dossierWriteRoutes, ...dossierMatterRoutes],
+  dossiers: [...dossierReadRoutes, ...dossierWriteRoutes, ...dossierMatterRoutes, ...controlSlipRoutes],
   drafts: draftRoutes,
   files: fileRoutes,
   journal: journalRoutes,

@@ -1,3 +1,4 @@
+import type { Parties } from '#engine/forms/parties.ts';
 import type { Applicant, Submitter } from './applicant.ts';
 import type { Status } from './status.ts';
 
@@ -17,6 +18,7 @@ export interface DossierRow {
   agency_id: string;
   applicant: Applicant;
   submitter: Submitter | null;
+  parties: Parties;
   form: Record<string, unknown>;
   initiative: {
     code: string;

@@ -1,3 +1,4 @@
+import { plainParties } from '#engine/forms/parties.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import type { Agency } from '../agencies/agency.ts';
 import { feeOf } from '../fees/fee-of.ts';
@@ -15,8 +16,8 @@ const insert = {
       FROM jsonb_to_recordset($14::jsonb) AS d(id uuid, code text, kind text, "fileId" uuid)
     )
     INSERT INTO dossiers (id, tracking_token, procedure, procedure_version, channel, status, receiving_agency_id,
-      agency_id, applicant, submitter, form, fee_amount, created_at, submitted_at, search_text)
-    VALUES ($1, $2, $3, $4, $5, 'awaitingIntake', $6, $7, $8, $9, $10, $11, $13, $12, $15) RETURNING *`,
+      agency_id, applicant, submitter, form, fee_amount, created_at, submitted_at, search_text, parties)
+    VALUES ($1, $2, $3, $4, $5, 'awaitingIntake', $6, $7, $8, $9, $10, $11, $13, $12, $15, $16) RETURNING *`,
 };
 
 export interface NewDossier {
@@ -52,6 +53,7 @@ export async function insertDossier(trx: Trx, office: Office, dossier: NewDossie
       now,
       JSON.stringify(documents),
       searchTextOf({ code: null, applicant, submitter }),
+      JSON.stringify(submission.parties ?? plainParties),
     ],
   });
   const row = rows[0];

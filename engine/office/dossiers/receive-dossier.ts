@@ -1,7 +1,9 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { afterCommit } from '#engine/db/transaction.ts';
+import { bringerOf, slipReceipt } from '../handovers/slip-acts.ts';
 import { appendJournal, type NewEntry } from '../journal/append-journal.ts';
+import { enterLogbook } from '../logbook/enter-logbook.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { routingFieldsOf } from '../procedures/check-form.ts';
@@ -61,6 +63,9 @@ export async function receiveDossier(
     procedureVersion: version.version,
     lateReason: null,
   });
+  const at = facts.recordedAt;
+  await enterLogbook(trx, dossier.id, { agencyId: dossier.receiving_agency_id, at });
+  await slipReceipt(trx, dossier.id, { at, by, bringer: bringerOf(dossier) });
   await appendJournal(trx, dossier.id, received, [receivedEntry({ by, code, facts, version })]);
   afterCommit(trx, () => office.fault('receipt:after-commit'));
   return received;

@@ -1,3 +1,4 @@
+import type { Parties } from '#engine/forms/parties.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import type { FieldProblem } from '../problems/office-problem.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
@@ -22,6 +23,7 @@ export interface Submission {
   channel: Channel;
   applicant: Applicant;
   submitter?: Submitter | undefined;
+  parties?: Parties | undefined;
   form: Record<string, unknown>;
   documents?: SubmittedDocument[] | undefined;
 }

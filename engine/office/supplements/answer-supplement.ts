@@ -6,6 +6,7 @@ import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
 import { unknownCodes, unknownFiles, type SubmittedDocument } from '../dossiers/submission.ts';
 import { feeOf } from '../fees/fee-of.ts';
+import { bringerOf, slipSupplementReceived } from '../handovers/slip-acts.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import type { Actor } from '../journal/entry-hash.ts';
 import type { Office } from '../office.ts';
@@ -52,6 +53,8 @@ export async function answerSupplement(
     { at: now, actor: supplement.by, action: 'supplementReceived', detail: { requestId: request.id } },
   ]);
   if (received) {
+    const by = 'id' in supplement.by ? supplement.by : { id: null, name: '' };
+    await slipSupplementReceived(trx, dossier.id, { at: now, by, citizen: bringerOf(dossier) });
     const moved = await resumeClocks(trx, dossier.id, {
       kind: 'supplement',
       at: now,

@@ -4,6 +4,7 @@ import { pauseAlarms } from '../alarms/pause-alarms.ts';
 import { pauseClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
+import { bringerOf, slipSupplementAsked } from '../handovers/slip-acts.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
@@ -70,6 +71,7 @@ async function pauseProcessing(
   if (open.rowCount === 0) throw new OfficeProblem('supplement-not-possible');
   const actor = { id: by.id, name: by.name };
   await closeOpenTasks(trx, dossier, { elements: interrupted, at: now, by: actor });
+  await slipSupplementAsked(trx, dossier.id, { at: now, by, citizen: bringerOf(dossier), reason });
   await pauseClocks(trx, dossier.id, {
     id: office.newId(),
     kind: 'supplement',

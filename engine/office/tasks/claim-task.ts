@@ -1,4 +1,6 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import { noteControlSlip } from '../handovers/note-control-slip.ts';
+import { putBack, taken } from '../handovers/slip-steps.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
@@ -25,6 +27,7 @@ export async function claimTask(
   if (locked.task.assignee_id === person.id) return locked;
   const now = office.officeClock.now();
   await trx.query({ ...claim, values: [taskId, person.id, now] });
+  await noteControlSlip(trx, locked.dossier.id, [taken(locked.task, person, now)]);
   await appendJournal(trx, locked.dossier.id, locked.dossier, [
     {
       at: now,
@@ -48,10 +51,12 @@ export async function releaseTask(
   const locked = await lockTask(trx, taskId, person);
   requireWorkable(locked, person);
   if (locked.task.assignee_id === null) return locked;
+  const now = office.officeClock.now();
   await trx.query('UPDATE tasks SET assignee_id = NULL, claimed_at = NULL WHERE id = $1', [taskId]);
+  await noteControlSlip(trx, locked.dossier.id, [putBack(locked.task, person, now)]);
   await appendJournal(trx, locked.dossier.id, locked.dossier, [
     {
-      at: office.officeClock.now(),
+      at: now,
       actor: { id: person.id, name: person.name },
       action: 'taskReleased',
       detail: { taskId, elementId: locked.task.element_id, name: locked.task.name },

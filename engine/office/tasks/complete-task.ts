@@ -5,6 +5,8 @@ import { endDossierAlarms } from '../alarms/end-dossier-alarms.ts';
 import { stopClocks } from '../clocks/write-clocks.ts';
 import type { Status } from '../dossiers/status.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
+import { noteControlSlip } from '../handovers/note-control-slip.ts';
+import { handedOn } from '../handovers/slip-steps.ts';
 import { appendJournal, type NewEntry } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
@@ -70,6 +72,8 @@ export async function completeTask(trx: Trx, office: Office, completion: Complet
     await stopClocks(trx, dossier.id, now);
     await endDossierAlarms(trx, dossier.id, 'clock');
   }
+  const receiver = handover ? String(data['nguoiNhan'] ?? dossier.applicant.name) : null;
+  await noteControlSlip(trx, dossier.id, handedOn(task, person, { at: now, ready, data, receiver }));
   await appendJournal(trx, dossier.id, dossier, entriesOf({ locked, person, now, ready, handover, data }));
   await enqueue(
     trx,

@@ -4,6 +4,7 @@ import { endDossierAlarms } from '../alarms/end-dossier-alarms.ts';
 import { stopClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
+import { bringerOf, slipStopped } from '../handovers/slip-acts.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
@@ -70,6 +71,8 @@ export async function decideWithdrawal(
     { at: now, actor, action: accept ? 'withdrawalAccepted' : 'withdrawalRejected', detail: { reason } },
   ]);
   if (!accept) return;
+  if (dossier.received_at)
+    await slipStopped(trx, dossier.id, { at: now, by, citizen: bringerOf(dossier), reason });
   await endWork(trx, office, dossier, { at: now, by: actor, correlationId });
 }
 
