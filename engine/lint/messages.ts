@@ -36,6 +36,14 @@ const VIETNAMESE: Record<string, Sentence> = {
     `Phần tạm dừng của "${p.name}" thiếu lý do hoặc cách tính (cộng dồn, tính lại, không dừng).`,
   'start-event-missing': (p) => `Quy trình phải bắt đầu bằng đúng một sự kiện thường, hiện có ${p.count}.`,
   'statutory-term-unknown': (p) => `Không tìm thấy thời hạn luật định "${p.term}".`,
+  'timer-counting-unknown': (p) =>
+    `Sự kiện hẹn giờ "${p.name}" có cách tính, đơn vị hoặc thời hạn không có trong hệ thống: "${p.value}".`,
+  'timer-lead-exceeds-term': (p) =>
+    `Sự kiện hẹn giờ "${p.name}" báo trước hạn ${term(p, 'lead', 'vi')}, nhưng cả thời hạn chỉ có ${term(p, 'term', 'vi')}: nó sẽ báo ngay khi tiếp nhận.`,
+  'timer-on-paused-clock': (p) =>
+    `Sự kiện hẹn giờ "${p.name}" tính theo thời hạn của hồ sơ, nhưng thời hạn tạm dừng tại "${p.holder}": nó không báo trong lúc chờ ở đó.`,
+  'timer-percent-out-of-range': (p) =>
+    `Sự kiện hẹn giờ "${p.name}": tỷ lệ phải là số nguyên từ 1 đến 100, hiện là ${p.percent}.`,
   'timer-without-value': (p) => `Sự kiện hẹn giờ "${p.name}" chưa có thời gian.`,
   'unlabelled-element': (p) => `Phần tử "${p.id}" chưa có tên.`,
   unreachable: (p) => `Không có luồng nào dẫn đến "${p.name}".`,
@@ -76,6 +84,14 @@ const ENGLISH: Record<string, Sentence> = {
   'start-event-missing': (p) =>
     `The process must begin with exactly one blank start event but has ${p.count}.`,
   'statutory-term-unknown': (p) => `There is no statutory term "${p.term}".`,
+  'timer-counting-unknown': (p) =>
+    `The timer "${p.name}" names a counting, a unit or a clock that does not exist: "${p.value}".`,
+  'timer-lead-exceeds-term': (p) =>
+    `The timer "${p.name}" rings ${term(p, 'lead', 'en')} before the end, but the whole term is ${term(p, 'term', 'en')}: it would ring at the receipt.`,
+  'timer-on-paused-clock': (p) =>
+    `The timer "${p.name}" goes by the dossier's clock, which is paused at "${p.holder}": it can not ring while waiting there.`,
+  'timer-percent-out-of-range': (p) =>
+    `The timer "${p.name}": the share must be a whole number from 1 to 100 but is ${p.percent}.`,
   'timer-without-value': (p) => `The timer "${p.name}" does not say when it rings.`,
   'unlabelled-element': (p) => `The element "${p.id}" has no name.`,
   unreachable: (p) => `No flow leads to "${p.name}".`,

@@ -10,9 +10,14 @@ import type { Publisher } from './procedures/publish/publisher.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 import type { MachineClock, MovableOfficeClock, OfficeClock } from './time/office-clock.ts';
 
-/** Named places at which a test may end the program: `receipt:after-commit` and the outbox's. */
+/** Named places at which a test may end the program: `receipt:after-commit`, the outbox's, the alarms'. */
 export type FaultPoint =
-  'receipt:after-commit' | 'outbox:before-send' | 'outbox:after-send' | 'inbox:after-commit';
+  | 'receipt:after-commit'
+  | 'outbox:before-send'
+  | 'outbox:after-send'
+  | 'inbox:after-commit'
+  | 'alarm:armed'
+  | 'alarm:fired';
 
 /** Everything the office works with; built once by `engine/main.ts` and handed to every service as an argument. */
 export interface Office {

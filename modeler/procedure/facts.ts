@@ -1,5 +1,6 @@
 import type { TextKey } from '../app/texts/vi.ts';
 import { extensionOf, isA, listOf, textOf, type ModdleElement } from './moddle.ts';
+import { timerFact } from './timer-counting.ts';
 
 /** What the comparison tells about an element, by the text that names the fact. */
 export type Facts = Partial<Record<TextKey, string>>;
@@ -36,7 +37,7 @@ function timerWords(element: ModdleElement): string | undefined {
   const plain = ['timeDuration', 'timeDate', 'timeCycle']
     .map((name) => textOf(timer.get(name) as ModdleElement | undefined, 'body'))
     .find(Boolean);
-  return attributes(extensionOf(timer, 'motcua:WorkingTime'), 'value', 'unit') ?? plain;
+  return timerFact(extensionOf(timer, 'motcua:WorkingTime')) ?? plain;
 }
 
 function attributes(element: ModdleElement | undefined, ...names: string[]): string | undefined {

@@ -21,6 +21,10 @@ import { pathWithoutResult } from './path-without-result.ts';
 import { pauseIncomplete } from './pause-incomplete.ts';
 import { startEventMissing } from './start-event-missing.ts';
 import { statutoryTermUnknown } from './statutory-term-unknown.ts';
+import { timerCountingUnknown } from './timer-counting-unknown.ts';
+import { timerLeadExceedsTerm } from './timer-lead-exceeds-term.ts';
+import { timerOnPausedClock } from './timer-on-paused-clock.ts';
+import { timerPercentOutOfRange } from './timer-percent-out-of-range.ts';
 import { timerWithoutValue } from './timer-without-value.ts';
 import { unlabelledElement } from './unlabelled-element.ts';
 import { unreachable } from './unreachable.ts';
@@ -50,6 +54,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'pause-incomplete': pauseIncomplete,
   'start-event-missing': startEventMissing,
   'statutory-term-unknown': statutoryTermUnknown,
+  'timer-counting-unknown': timerCountingUnknown,
+  'timer-lead-exceeds-term': timerLeadExceedsTerm,
+  'timer-on-paused-clock': timerOnPausedClock,
+  'timer-percent-out-of-range': timerPercentOutOfRange,
   'timer-without-value': timerWithoutValue,
   'unlabelled-element': unlabelledElement,
   unreachable,

@@ -1,4 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import { afterCommit } from '#engine/db/transaction.ts';
 import type { ArrivedJob } from '#engine/zeebe/ports.ts';
 import type { Office } from '../office.ts';
 import { startAlarms } from './start-alarms.ts';
@@ -30,6 +31,7 @@ export async function armElement(trx: Trx, office: Office, job: ArrivedJob): Pro
   });
   const armingId = inserted.rows[0]?.id;
   if (armingId === undefined) return armingOfJob(trx, job.jobKey);
+  afterCommit(trx, () => office.fault('alarm:armed'));
   if (withArm) {
     await startAlarms(trx, office, {
       dossierId: job.dossierId,

@@ -1,52 +1,90 @@
+import { beforeDue } from '#engine/deadline/before-due.ts';
 import type { Unit } from '#engine/deadline/budget.ts';
-import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import { computeDeadline } from '#engine/deadline/compute-deadline.ts';
+import { shareInstant } from '#engine/deadline/share-instant.ts';
 import { orProblem } from '../clocks/lay-clocks.ts';
 import type { TimerCounting } from '../procedures/publish/procedure-model.ts';
-import { cutToMinute } from '../time/office-day.ts';
-import type { AlarmPause } from './alarm-pause.ts';
+import { endedPauses, type AlarmLedger } from './alarm-ledger.ts';
 import { addIsoDuration } from './iso-duration.ts';
 
 export interface AlarmBasis {
   counting: TimerCounting;
   startedAt: Date;
-  /** Pauses that have ended; only working time heeds them. */
-  pauses: readonly AlarmPause[];
-  calendar: Calendar;
+  /** It stops while the law's clock is paused. */
+  stops: boolean;
+  ledger: AlarmLedger;
+}
+
+/** Whether the counting goes by the dossier's own dates, and so moves with them. */
+export function followsClock({ kind }: TimerCounting): boolean {
+  return kind === 'share' || kind === 'beforeDue';
+}
+
+/** Whether a counting stops while the law's clock is paused, on an element that does not pause the clock itself. */
+export function stopsWithClock(counting: TimerCounting): boolean {
+  return counting.kind === 'workingTime' || followsClock(counting);
 }
 
 /**
- * When an alarm fires for the first time, in office time: working time by the dossier's calendar and its pauses,
- * everything else plainly. @throws OfficeProblem `calendar-missing`
+ * When an alarm fires for the first time, in office time; null while it waits: for the clock to run on, or, counted by
+ * the dossier's dates, for dates. Never before it was started. @throws OfficeProblem `calendar-missing`
  */
-export function countDue({ counting, startedAt, pauses, calendar }: AlarmBasis): Date {
+export function countDue({ counting, startedAt, stops, ledger }: AlarmBasis): Date | null {
   switch (counting.kind) {
     case 'date':
       return new Date(counting.iso);
     case 'duration':
     case 'cycle':
       return addIsoDuration(startedAt, counting.iso);
-    case 'workingTime': {
-      const deadline = orProblem(
-        computeDeadline({
-          start: startedAt.getTime(),
-          budget: { value: counting.value, unit: counting.unit as Unit },
-          calendar,
-          pauses: pauses.flatMap((pause) => countable(pause, startedAt)),
-          latePauses: 'ignore',
-        }),
-      );
-      return new Date(deadline.dueAt);
+    case 'workingTime':
+      if (stops && ledger.paused) return null;
+      return workingTime({ counting, startedAt, stops, ledger });
+    case 'share':
+    case 'beforeDue': {
+      if (ledger.stopped || ledger.paused) return null;
+      const at = counting.kind === 'share' ? shareOf(counting, ledger) : leadOf(counting, ledger);
+      return at && (at > startedAt ? at : startedAt);
     }
   }
 }
 
-/** A pause within one minute moves nothing. */
-function countable({ from, to, policy }: AlarmPause, startedAt: Date) {
-  if (to === null) return [];
-  const start = Math.max(cutToMinute(new Date(from)).getTime(), cutToMinute(startedAt).getTime());
-  const end = cutToMinute(new Date(to)).getTime();
-  return start < end ? [{ from: start, to: end, policy }] : [];
+function workingTime({ counting, startedAt, stops, ledger }: AlarmBasis): Date {
+  const { value, unit } = counting as { value: number; unit: Unit };
+  const deadline = orProblem(
+    computeDeadline({
+      start: startedAt.getTime(),
+      budget: { value, unit },
+      calendar: ledger.calendar,
+      pauses: stops ? endedPauses(ledger, startedAt) : [],
+      latePauses: 'ignore',
+    }),
+  );
+  return new Date(deadline.dueAt);
+}
+
+/** Counted as the 80 % warning is: the share of the budget, at the latest the clock's end. */
+function shareOf(counting: TimerCounting & { kind: 'share' }, ledger: AlarmLedger): Date | null {
+  if (!ledger.clock) return null;
+  const latest = counting.clock === 'committed' ? ledger.dueAt : ledger.statutoryDueAt;
+  const { at } = orProblem(
+    shareInstant({
+      start: ledger.clock.startedAt.getTime(),
+      budget: ledger.clock[counting.clock],
+      calendar: ledger.calendar,
+      pauses: endedPauses(ledger, ledger.clock.startedAt),
+      share: counting.percent / 100,
+      ...(latest && { latest: latest.getTime() }),
+    }),
+  );
+  return new Date(at);
+}
+
+function leadOf(counting: TimerCounting & { kind: 'beforeDue' }, ledger: AlarmLedger): Date | null {
+  const dueAt = counting.clock === 'committed' ? ledger.dueAt : ledger.statutoryDueAt;
+  if (!dueAt) return null;
+  const { value, unit } = counting;
+  const { at } = orProblem(beforeDue({ dueAt: dueAt.getTime(), value, unit, calendar: ledger.calendar }));
+  return new Date(at);
 }
 
 /** When a cycle fires after it fired at `dueAt`; undefined when that was the last time. */

@@ -1,6 +1,6 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
-import { inTransaction } from '#engine/db/transaction.ts';
+import { afterCommit, inTransaction } from '#engine/db/transaction.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { lockDossier } from '../dossiers/lock-dossier.ts';
 import { isTerminal } from '../dossiers/status.ts';
@@ -80,6 +80,7 @@ async function fireOne(
       return false;
     }
     await moveOn(trx, alarm, now);
+    afterCommit(trx, () => office.fault('alarm:fired'));
     if (alarm.kind === 'timer') await tellBroker(trx, dossier_id, alarm);
     await effect(trx, dossier, {
       kind: alarm.kind,

@@ -1,10 +1,8 @@
 import type { Trx } from '#engine/db/office-pool.ts';
-import { calendarOfDossier } from '../calendars/calendar-of-dossier.ts';
 import type { Office } from '../office.ts';
 import type { AlarmTimer } from '../procedures/publish/procedure-model.ts';
-import type { AlarmPause } from './alarm-pause.ts';
-import { countDue } from './count-due.ts';
-import { isClockPaused } from './is-clock-paused.ts';
+import { readAlarmLedger } from './alarm-ledger.ts';
+import { countDue, followsClock, stopsWithClock } from './count-due.ts';
 
 export interface AlarmStart {
   dossierId: string;
@@ -12,15 +10,15 @@ export interface AlarmStart {
   armingId: string | null;
   correlationKey: string;
   timers: readonly AlarmTimer[];
-  /** The element pauses the law's clock itself. */
+  /** The element pauses the law's clock itself: its working time does not stop for that, the dossier's dates do. */
   pauses: boolean;
 }
 
 const insert = {
   name: 'alarm-start',
-  text: `INSERT INTO alarms (id, dossier_id, arming_id, kind, name, correlation_key, counting, started_at, stops, pauses,
-           due_at, state)
-         VALUES ($1, $2, $3, 'timer', $4, $5, $6, $7, $8, $9, $10, $11)
+  text: `INSERT INTO alarms (id, dossier_id, arming_id, kind, name, correlation_key, counting, started_at, stops, due_at,
+           state)
+         VALUES ($1, $2, $3, 'timer', $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (correlation_key, name) WHERE kind = 'timer' DO NOTHING`,
 };
 
@@ -28,29 +26,23 @@ const insert = {
 export async function startAlarms(trx: Trx, office: Office, start: AlarmStart): Promise<void> {
   if (start.timers.length === 0) return;
   const startedAt = office.officeClock.now();
-  const calendar = await calendarOfDossier(trx, office, start.dossierId);
-  const clockPaused = await isClockPaused(trx, start.dossierId);
-  for (const timer of start.timers) {
-    const stops = timer.counting.kind === 'workingTime' && !start.pauses;
-    const paused = stops && clockPaused;
-    const pauses: AlarmPause[] = paused
-      ? [{ from: startedAt.toISOString(), to: null, policy: 'accumulate' }]
-      : [];
-    const dueAt = paused ? null : countDue({ counting: timer.counting, startedAt, pauses, calendar });
+  const ledger = await readAlarmLedger(trx, office, start.dossierId);
+  for (const { id, counting } of start.timers) {
+    const stops = followsClock(counting) || (stopsWithClock(counting) && !start.pauses);
+    const dueAt = countDue({ counting, startedAt, stops, ledger });
     await trx.query({
       ...insert,
       values: [
         office.newId(),
         start.dossierId,
         start.armingId,
-        timer.id,
+        id,
         start.correlationKey,
-        JSON.stringify(timer.counting),
+        JSON.stringify(counting),
         startedAt,
         stops,
-        JSON.stringify(pauses),
         dueAt,
-        paused ? 'paused' : 'running',
+        dueAt ? 'running' : 'paused',
       ],
     });
   }

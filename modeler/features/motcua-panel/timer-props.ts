@@ -15,6 +15,13 @@ import {
   plainUnits,
   type PlainDuration,
 } from '../../procedure/plain-duration.ts';
+import {
+  countingOf,
+  startOf,
+  timerClocks,
+  timerCountings,
+  type TimerCounting,
+} from '../../procedure/timer-counting.ts';
 import { unitName, type TermUnit } from '../../procedure/working-time.ts';
 import type { PanelServices } from './panel-services.ts';
 import { numberRow, selectRow, type Row } from './row.ts';
@@ -23,39 +30,57 @@ import { executeTogether, extensionCommands, updateOf, writeExtension } from './
 const type = 'motcua:WorkingTime';
 const units: TermUnit[] = ['workingMinutes', 'workingHours', 'workingDays'];
 
-/** How a timer's time is counted: in the office's working time (it stands still with the clock), or plainly. */
+/**
+ * How a timer's time is counted: plainly, in the office's working time, or by the dossier's own term (both stand still
+ * with the clock).
+ */
 export function timerProps(element: DiagramElement): Row[] {
   const timer = timerOf(element);
   if (!timer) return [];
-  if (extensionOf(timer, type)) return [counting, value, unit];
+  const working = extensionOf(timer, type);
+  if (working) return [counting, ...rowsOf[countingOf(working)]];
   // A date, a cycle or an expression is left to the technical group.
   const plain = plainTextOf(timer);
   return plain === undefined || parseDuration(plain) ? [counting, plainValue, plainUnit] : [counting];
 }
 
-const counting = selectRow('motcua-timer-counting', (element, services) => ({
-  label: t('panel.timer.counting'),
-  value: extensionOf(timerOf(element), type) ? 'working' : 'plain',
-  options: [
-    { value: 'plain', label: t('panel.timer.plain') },
-    { value: 'working', label: t('panel.timer.working') },
-  ],
-  description: t('panel.timer.help'),
-  set: (kind) =>
-    write(
-      element,
-      services,
-      kind === 'working' ? { value: 1, unit: 'workingDays' } : { value: undefined, unit: undefined },
+const counting = selectRow('motcua-timer-counting', (element, services) => {
+  const working = extensionOf(timerOf(element), type);
+  const value = working ? countingOf(working) : 'plain';
+  return {
+    label: t('panel.timer.counting'),
+    value,
+    options: (['plain', ...timerCountings] as const).map((each) => ({
+      value: each,
+      label: t(`panel.timer.${each}`),
+    })),
+    description: t(
+      value === 'share' || value === 'beforeDue' ? `panel.timer.${value}.help` : 'panel.timer.help',
     ),
-}));
+    set: (kind) => write(element, services, startOf(kind as TimerCounting | 'plain')),
+  };
+});
 
-const value = numberRow('motcua-timer-value', (element, services) => ({
-  label: t('panel.timer.value'),
-  value: numberOf(extensionOf(timerOf(element), type), 'value'),
-  min: 1,
-  validate: wholeNumber,
-  set: (entered) => write(element, services, { value: entered, unit: unitOf(element) }),
-}));
+/** The number of a working-time timer: "sau", percent, or "trước hạn". */
+function valueRow(id: string, label: 'value' | 'percent' | 'lead', max?: number) {
+  return numberRow(id, (element, services) => ({
+    label: t(`panel.timer.${label}`),
+    value: numberOf(extensionOf(timerOf(element), type), 'value'),
+    min: 1,
+    ...(max !== undefined && { max }),
+    validate: (entered) =>
+      max !== undefined && entered !== undefined && entered > max
+        ? t('panel.timer.percent.range')
+        : wholeNumber(entered),
+    // A unit that is only shown as a default would not be in the file.
+    set: (entered) =>
+      write(element, services, { value: entered, ...(label !== 'percent' && { unit: unitOf(element) }) }),
+  }));
+}
+
+const value = valueRow('motcua-timer-value', 'value');
+const percent = valueRow('motcua-timer-percent', 'percent', 100);
+const lead = valueRow('motcua-timer-lead', 'lead');
 
 const unit = selectRow('motcua-timer-unit', (element, services) => ({
   label: t('panel.deadline.unit'),
@@ -67,6 +92,19 @@ const unit = selectRow('motcua-timer-unit', (element, services) => ({
       value: numberOf(extensionOf(timerOf(element), type), 'value') ?? 1,
     }),
 }));
+
+const clock = selectRow('motcua-timer-clock', (element, services) => ({
+  label: t('panel.timer.clock'),
+  value: textOf(extensionOf(timerOf(element), type), 'clock') ?? 'committed',
+  options: timerClocks.map((each) => ({ value: each, label: t(`panel.timer.clock.${each}`) })),
+  set: (each) => write(element, services, { clock: each }),
+}));
+
+const rowsOf: Record<TimerCounting, Row[]> = {
+  workingTime: [value, unit],
+  share: [percent, clock],
+  beforeDue: [lead, unit, clock],
+};
 
 const plainValue = numberRow('motcua-timer-plain-value', (element, services) => ({
   label: t('panel.timer.value'),

@@ -135,12 +135,36 @@ describe('the rows of the panel', () => {
     const bench = await openBench(shippedXml());
     const timer = bench.element('hetHanXacNhan');
     // when
-    bench.row<string>(timer, 'motcua-timer-counting')?.set('working');
+    bench.row<string>(timer, 'motcua-timer-counting')?.set('workingTime');
     bench.row<number>(timer, 'motcua-timer-value')?.set(3);
     // then
     const xml = xmlOf(await bench.toXml(), 'hetHanXacNhan_timer');
     expect(xml).toContain('<motcua:workingTime value="3" unit="workingDays" />');
     expect(xml).toContain('P1D');
+  });
+
+  it("count a timer by the dossier's term, and back again", async () => {
+    // given
+    const bench = await openBench(shippedXml());
+    const timer = bench.element('hetHanXacNhan');
+    const written = async () => xmlOf(await bench.toXml(), 'hetHanXacNhan_timer');
+    // when a share of the term
+    bench.row<string>(timer, 'motcua-timer-counting')?.set('share');
+    expect(bench.row<number>(timer, 'motcua-timer-percent')?.validate?.(101)).toBe(
+      'Nhập số nguyên từ 1 đến 100.',
+    );
+    bench.row<number>(timer, 'motcua-timer-percent')?.set(60);
+    bench.row<string>(timer, 'motcua-timer-clock')?.set('statutory');
+    expect(await written()).toContain('<motcua:workingTime counting="share" value="60" clock="statutory" />');
+    // when a lead before the due date
+    bench.row<string>(timer, 'motcua-timer-counting')?.set('beforeDue');
+    bench.row<number>(timer, 'motcua-timer-lead')?.set(2);
+    expect(await written()).toContain(
+      '<motcua:workingTime counting="beforeDue" value="2" unit="workingDays" clock="committed" />',
+    );
+    // when plainly again
+    bench.row<string>(timer, 'motcua-timer-counting')?.set('plain');
+    expect(await written()).not.toContain('workingTime');
   });
 
   it('say a continuous span in one unit, and write it by ISO 8601', async () => {

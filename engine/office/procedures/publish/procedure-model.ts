@@ -41,13 +41,24 @@ export interface ElementModel {
   formKey: string | null;
 }
 
-/** How a timer is counted: in working time of the dossier's calendar, or plainly in office time. */
+/**
+ * How a timer is counted: in working time of the dossier's calendar from when it was armed, by the dossier's own dates, or
+ * plainly in office time.
+ */
 export type TimerCounting =
   | { kind: 'workingTime'; value: number; unit: string }
+  /** When so many percent (1–100) of a clock's budget are used. */
+  | { kind: 'share'; percent: number; clock: ClockName }
+  /** So much working time before a clock's end. */
+  | { kind: 'beforeDue'; value: number; unit: LeadUnit; clock: ClockName }
   | { kind: 'duration'; iso: string }
   | { kind: 'date'; iso: string }
   /** `repetitions` null: for ever. */
   | { kind: 'cycle'; repetitions: number | null; iso: string };
+
+/** The two clocks of a dossier: the date promised on the slip, and the law's. */
+export type ClockName = 'committed' | 'statutory';
+export type LeadUnit = 'workingMinutes' | 'workingHours' | 'workingDays';
 
 export interface AlarmTimer {
   /** Element id of the timer event; the message is `motcua:alarm:<id>`. */

@@ -1,3 +1,5 @@
+import { drawnWorkingTime } from '#engine/lint/working-time-of.ts';
+import type { BpmnElement } from '#engine/lint/element.ts';
 import { extension, one, text, type ModdleElement } from './moddle.ts';
 import type { TimerCounting } from './procedure-model.ts';
 
@@ -11,11 +13,7 @@ const CONSTANT = /^=\s*(?:(?:duration|date and time)\s*\(\s*)?"([^"]+)"\s*\)?\s*
  */
 export function readCounting(timer: ModdleElement): TimerCounting | undefined {
   const working = extension(timer, 'motcua:WorkingTime');
-  if (working) {
-    const unit = text(working, 'unit');
-    const value = typeof working.value === 'number' ? working.value : Number(working.value);
-    return unit && Number.isInteger(value) && value > 0 ? { kind: 'workingTime', value, unit } : undefined;
-  }
+  if (working) return drawnWorkingTime(working as BpmnElement);
   const duration = constant(one(timer, 'timeDuration'));
   if (duration?.startsWith('P')) return { kind: 'duration', iso: duration };
   const date = constant(one(timer, 'timeDate'));
