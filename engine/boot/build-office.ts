@@ -67,6 +67,7 @@ export async function buildOffice(parts: OfficeParts): Promise<Office> {
     agencies: new Agencies(lookupPool),
     calendars: await openCalendars({ pool, lookupPool, definitions, now: officeClock.now(), log }),
     initiatives,
+    law,
     demo: parts.demo,
     fault: parts.fault,
   };

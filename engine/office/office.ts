@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Initiative } from '#engine/deadline/initiative.ts';
+import type { Law } from '#engine/deadline/law/law-on.ts';
 import type { Broker } from '#engine/zeebe/broker.ts';
 import type { Agencies } from './agencies/agency.ts';
 import type { Calendars } from './calendars/calendars.ts';
@@ -40,6 +41,8 @@ export interface Office {
   agencies: Agencies;
   calendars: Calendars;
   initiatives: readonly Initiative[];
+  /** Terms and rules of the law by date: `lawOn`, `ruleOn`. */
+  law: Law;
   /** Demo office: known accounts, on loopback only. */
   demo: boolean;
   /** Passes a named point; a kill test may end the program there. */

@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { type WrittenValues, checkLaw } from '#engine/deadline/check/check-law.ts';
 import { compileCalendar } from '#engine/deadline/compile-calendar.ts';
 import type { FormSchema } from '#engine/forms/form-schema.ts';
 import { formSchemaProblem } from '#engine/forms/compile-form.ts';
@@ -22,12 +23,14 @@ import {
   readProcedure,
 } from './read-definitions.ts';
 
+const LAW = filesBelow('law', '.yaml').map((file) => `law/${file}`);
 const KINDS: [schema: string, files: string[]][] = [
   ['calendar-year', filesBelow('calendars/years', '.yaml').map((file) => `calendars/years/${file}`)],
   ['hours-profile', filesBelow('calendars/profiles', '.yaml').map((file) => `calendars/profiles/${file}`)],
   ['closure', filesBelow('calendars/closures', '.yaml').map((file) => `calendars/closures/${file}`)],
   ['agency-hours', filesBelow('calendars/agencies', '.yaml').map((file) => `calendars/agencies/${file}`)],
-  ['law-term', filesBelow('law', '.yaml').map((file) => `law/${file}`)],
+  ['law-rule', LAW.filter((file) => file.startsWith('law/one-stop/'))],
+  ['law-term', LAW.filter((file) => !/^law\/(one-stop|slips)\//.test(file))],
   ['initiative', filesBelow('initiatives', '.yaml').map((file) => `initiatives/${file}`)],
   ['procedure', PROCEDURES.map((slug) => `procedures/${slug}/procedure.json`)],
   ['form', PROCEDURES.flatMap((slug) => formKeys(slug).map((key) => `procedures/${slug}/forms/${key}.json`))],
@@ -56,6 +59,13 @@ describe('every definition', () => {
     const known = new Set(KINDS.flatMap(([, files]) => files));
     const data = ['.yaml', '.json'].flatMap((extension) => filesBelow('', extension));
     expect(data.filter((file) => !file.startsWith('schemas/') && !known.has(file))).toEqual([]);
+  });
+});
+
+describe('the law', () => {
+  it.each(LAW)('%s holds on every day, with the text it comes from', (file) => {
+    const { values } = readDefinition<{ values: WrittenValues }>(file);
+    expect(checkLaw(file, values)).toEqual([]);
   });
 });
 

@@ -1,55 +1,44 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Budget } from '#engine/deadline/budget.ts';
+import { checkLaw } from '#engine/deadline/check/check-law.ts';
+import type { DatedValue, Law, LawReference } from '#engine/deadline/law/law-on.ts';
 import { readYamls } from '../calendars/read-yamls.ts';
 
-/** One dated value of a statutory term. */
-interface DatedTerm {
-  from: string;
-  term: Budget;
-  /** Where the law says so, ready to be shown. */
-  references: string[];
+/** A file of definitions/law: values by the first day on which they hold. */
+interface LawFile {
+  values: Record<string, { until?: string; references?: LawReference[]; note?: DatedValue['note'] }>;
 }
 
-/** Statutory terms by name (`ho-tich/ban-sao-trich-luc`), each with its values by date. */
-export type Law = ReadonlyMap<string, DatedTerm[]>;
-
-/** A term's file: values by the first day on which they hold. */
-interface TermFile {
-  values: Record<string, Budget & { references?: { title: string }[] }>;
-}
-
-/** Reads `definitions/law/<act>/<term>.yaml`. An amendment appends a date; nothing is overwritten. */
+/**
+ * Reads `definitions/law/<act>/<name>.yaml`. An amendment appends a date; nothing is overwritten.
+ * @throws Error that names file and fault when a value is missing for some days, or holds without a text
+ */
 export async function loadLaw(definitions: string): Promise<Law> {
   const root = path.join(definitions, 'law');
-  const law = new Map<string, DatedTerm[]>();
+  const law = new Map<string, DatedValue[]>();
   for (const act of (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory())) {
     const folder = path.join(root, act.name);
     const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-    const files = await readYamls<TermFile>(folder);
+    const files = await readYamls<LawFile>(folder);
     files.forEach((file, i) => {
       const name = `${act.name}/${path.basename(names[i] ?? '', '.yaml')}`;
-      law.set(
-        name,
-        Object.entries(file.values)
-          .map(([from, { value, unit, references = [] }]) => ({
-            from,
-            term: { value, unit },
-            references: references.map(({ title }) => title),
-          }))
-          .sort((a, b) => (a.from < b.from ? -1 : 1)),
-      );
+      law.set(name, datedValues(name, file));
     });
   }
   return law;
 }
 
-/** The statutory term in force on an office day (`YYYY-MM-DD`); undefined when the law knows none yet. */
-export function termOn(law: Law, name: string, day: string): Budget | undefined {
-  return law.get(name)?.findLast((dated) => dated.from <= day)?.term;
-}
-
-/** The articles behind the term in force on an office day; empty when the law knows none. */
-export function termReferencesOn(law: Law, name: string, day: string): string[] {
-  return law.get(name)?.findLast((dated) => dated.from <= day)?.references ?? [];
+function datedValues(name: string, { values }: LawFile): DatedValue[] {
+  const problems = checkLaw(name, values);
+  if (problems.length > 0) {
+    throw new Error(
+      `Expected "law/${name}.yaml" to hold on every day but: ${problems.map(({ vi }) => vi).join(' ')}`,
+    );
+  }
+  return Object.keys(values)
+    .sort()
+    .map((from) => {
+      const { until, references = [], note, ...value } = values[from]!;
+      return { from, value, references, ...(until && { until }), ...(note && { note }) };
+    });
 }

@@ -1,5 +1,5 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
-import { termOn, termReferencesOn, type Law } from '../law/load-law.ts';
+import { referencesOn, termOn, type Law } from '#engine/deadline/law/law-on.ts';
 import { officeDay } from '../time/office-day.ts';
 import type { ProcedureVersion, Terms } from './procedure-version.ts';
 
@@ -85,7 +85,7 @@ export class Catalogue {
 
   /** The articles behind the law's term for a dossier received at `at`. */
   termReferences(version: ProcedureVersion, at: Date): string[] {
-    return termReferencesOn(this.#law, version.model.deadline?.statutoryTerm ?? '', officeDay(at));
+    return referencesOn(this.#law, version.model.deadline?.statutoryTerm ?? '', officeDay(at));
   }
 
   #all(): Promise<ProcedureVersion[]> {

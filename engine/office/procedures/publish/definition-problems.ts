@@ -2,7 +2,7 @@ import { formSchemaProblem } from '#engine/forms/compile-form.ts';
 import { routingFieldNames } from '#engine/forms/routing-fields.ts';
 import { lintProcess } from '#engine/lint/lint-process.ts';
 import type { LintContext } from '#engine/lint/rule.ts';
-import { termOn, type Law } from '../../law/load-law.ts';
+import { termOn, type Law } from '#engine/deadline/law/law-on.ts';
 import { officeDay } from '../../time/office-day.ts';
 import { compile } from './compile.ts';
 import type { Definition } from './definition.ts';

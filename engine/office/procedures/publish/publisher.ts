@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Initiative } from '#engine/deadline/initiative.ts';
 import type { Broker } from '#engine/zeebe/broker.ts';
-import type { Law } from '../../law/load-law.ts';
+import type { Law } from '#engine/deadline/law/law-on.ts';
 import type { MachineClock, OfficeClock } from '../../time/office-clock.ts';
 
 /** What publishing works with; the office's own parts and the broker. */
