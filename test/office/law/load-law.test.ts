@@ -8,12 +8,12 @@ import { loadLaw } from '#engine/office/law/load-law.ts';
 const EXTRACT = 'ho-tich/ban-sao-trich-luc';
 const law = await loadLaw('definitions');
 
-async function withLaw<T>(file: string, use: (definitions: string) => Promise<T>): Promise<T> {
+async function withLaw<T>(file: string, read: (definitions: string) => Promise<T>): Promise<T> {
   const definitions = await mkdtemp(path.join(tmpdir(), 'law-'));
   try {
     await mkdir(path.join(definitions, 'law', 'x'), { recursive: true });
     await writeFile(path.join(definitions, 'law', 'x', 'y.yaml'), file);
-    return await use(definitions);
+    return await read(definitions);
   } finally {
     await rm(definitions, { recursive: true });
   }
