@@ -1,3 +1,4 @@
+import { reproject } from '#engine/office/calendars/reprojection/reproject.ts';
 import { fireDue } from '#engine/office/alarms/fire-due.ts';
 import { sealJournal } from '#engine/office/journal/seal-journal.ts';
 import { alarmEffect } from '#engine/office/notices/alarm-effect.ts';
@@ -13,6 +14,7 @@ export function startTimers(office: Office): () => Promise<void> {
     every(60_000, office, () => sealJournal(office.pool, office.officeClock.now())),
     every(3600_000, office, () => forgetOldKeys(office)),
     every(5_000, office, async () => office.catalogue.forget()),
+    every(1_000, office, () => reproject(office)),
     ...(office.movableClock
       ? [every(5_000, office, () => storeOfficeTime(office.pool, office.officeClock.now()))]
       : []),

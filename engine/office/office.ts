@@ -18,7 +18,8 @@ export type FaultPoint =
   | 'outbox:after-send'
   | 'inbox:after-commit'
   | 'alarm:armed'
-  | 'alarm:fired';
+  | 'alarm:fired'
+  | 'calendar:before-commit';
 
 /** Everything the office works with; built once by `engine/main.ts` and handed to every service as an argument. */
 export interface Office {

@@ -1,5 +1,6 @@
 import type { Route } from '#engine/api/route.ts';
 import { agencyRoutes } from './agencies/routes.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { controlSlipRoutes } from './dossiers/control-slip-routes.ts';
@@ -18,6 +19,7 @@ import { taskRoutes } from './tasks/routes.ts';
 /** Every resource of the API; a test compares this table with the folder. */
 export const resources: Record<string, Route[]> = {
   agencies: agencyRoutes,
+  calendars: calendarRoutes,
   clock: clockRoutes,
   deadlines: deadlineRoutes,
   dossiers: [...dossierReadRoutes, ...dossierWriteRoutes, ...dossierMatterRoutes, ...controlSlipRoutes],

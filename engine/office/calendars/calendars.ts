@@ -1,8 +1,10 @@
+import { assignmentOn } from '#engine/deadline/calendar-assignments.ts';
+import type { CalendarAssignment } from '#engine/deadline/calendar-data.ts';
+import { closuresFor } from '#engine/deadline/closures.ts';
 import { compileCalendar, type Calendar } from '#engine/deadline/compile-calendar.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import type { Agency } from '../agencies/agency.ts';
-import type { Assignment, CalendarContent } from './calendar-content.ts';
-import { closuresAt, type Place } from './closures-at.ts';
+import type { CalendarContent } from './calendar-content.ts';
 
 /** Which calendar a clock is counted by. */
 export interface ClockCalendar {
@@ -11,6 +13,12 @@ export interface ClockCalendar {
   calendarVersion: number;
   agencyId: string;
   procedure: string;
+}
+
+/** Where a calendar is asked for: closures may hold for some agencies and procedures only. */
+export interface Place {
+  agencyId?: string;
+  procedure?: string;
 }
 
 /** Compiled calendars kept at the same time; each is some hundred kilobytes. */
@@ -24,6 +32,8 @@ export class Calendars {
   readonly #db: Queryable;
   readonly #versions = new Map<number, CalendarContent>();
   readonly #compiled = new Map<string, Calendar>();
+  /** Shipped closures and hours name an agency by its code. */
+  #agencyCodes = new Map<string, string>();
   #inForce = 0;
 
   constructor(db: Queryable) {
@@ -42,6 +52,8 @@ export class Calendars {
       [this.#inForce],
     );
     for (const { version, content } of rows) this.add(version, content);
+    const agencies = await this.#db.query<{ id: string; code: string }>('SELECT id, code FROM agencies');
+    this.#agencyCodes = new Map(agencies.rows.map(({ id, code }) => [id, code]));
   }
 
   /** Takes a version in; the newest is in force. */
@@ -73,9 +85,13 @@ export class Calendars {
       throw new Error(
         `Expected office hours "${id}" but only ${content.profiles.map((one) => one.id).join(', ')} are known.`,
       );
-    const closures = closuresAt(content.closures, place);
+    const { agencyId, procedure } = place;
+    const closures = closuresFor(content.closures, {
+      agencies: agencyId === undefined ? [] : [agencyId, this.#agencyCodes.get(agencyId) ?? agencyId],
+      ...(procedure !== undefined && { procedure }),
+    });
     const key = [version, id, ...closures.map((closure) => closure.code)].join('|');
-    return this.#keep(key, () => compileCalendar({ profile, years: content.years }));
+    return this.#keep(key, () => compileCalendar({ profile, years: content.years, closures }));
   }
 
   /** The calendar a dossier's clock is counted by: its own version, with the closures of its agency and procedure. */
@@ -84,11 +100,10 @@ export class Calendars {
   }
 
   /** By which hours an agency works on an office day (`YYYY-MM-DD`), by the version in force. */
-  assignmentOn(agency: Pick<Agency, 'id' | 'calendar'>, day: string): Omit<Assignment, 'from'> {
-    const dated = (this.content().assignments[agency.id] ?? [])
-      .filter((one) => one.from <= day)
-      .sort((a, b) => (a.from < b.from ? -1 : 1))
-      .at(-1);
+  assignmentOn(agency: Pick<Agency, 'id' | 'calendar'>, day: string): Omit<CalendarAssignment, 'from'> {
+    const { assignments } = this.content();
+    const code = this.#agencyCodes.get(agency.id) ?? '';
+    const dated = assignmentOn(assignments[agency.id] ?? assignments[code] ?? [], day);
     return dated ?? { counterHours: agency.calendar, deadlineCalendar: agency.calendar };
   }
 

@@ -142,6 +142,46 @@ export const problemTypes = {
     vi: 'Chưa có lịch làm việc của năm {year}.',
     en: 'There is no working calendar for {year}.',
   },
+  'calendar-invalid': {
+    status: 422,
+    vi: 'Lịch làm việc chưa hợp lệ; chưa có gì được lưu.',
+    en: 'The calendar is not valid; nothing was saved.',
+  },
+  'calendar-four-eyes': {
+    status: 403,
+    vi: 'Người phê duyệt thay đổi lịch phải khác người đã lập hoặc sửa đề nghị.',
+    en: 'Whoever approves a calendar change must be another person than those who wrote it.',
+  },
+  'proposal-decided': {
+    status: 409,
+    vi: 'Đề nghị này đã được quyết định hoặc đã rút, không sửa được nữa.',
+    en: 'This proposal has been decided on or withdrawn and can no longer be changed.',
+  },
+  'proposal-outdated': {
+    status: 409,
+    vi: 'Lịch làm việc đã thay đổi sau khi đề nghị này được lập. Hãy mở đề nghị, kiểm tra và lưu lại.',
+    en: 'The calendar has changed since this proposal was written. Open it, check it and save it again.',
+  },
+  'preview-needed': {
+    status: 409,
+    vi: 'Chưa có danh sách hồ sơ bị ảnh hưởng theo đúng nội dung và lịch hiện tại. Hãy tính lại rồi phê duyệt.',
+    en: 'There is no list of affected dossiers for this content and calendar. Count it again, then approve.',
+  },
+  'calendar-busy': {
+    status: 409,
+    vi: 'Một thay đổi lịch khác đang được áp dụng cho các hồ sơ. Hãy chờ xong rồi phê duyệt.',
+    en: 'Another calendar change is being applied. Wait until it is done, then approve.',
+  },
+  'calendar-too-short': {
+    status: 409,
+    vi: 'Lịch đề nghị không đủ năm để tính hạn của {count} hồ sơ đang mở (thiếu lịch năm {year}).',
+    en: 'The proposed calendar does not reach far enough for {count} open dossiers (no calendar for {year}).',
+  },
+  'too-many-proposals': {
+    status: 409,
+    vi: 'Đã có {limit} đề nghị thay đổi lịch đang chờ. Hãy quyết định hoặc rút bớt trước khi lập thêm.',
+    en: '{limit} calendar proposals are waiting already. Decide on some or withdraw them first.',
+  },
   'clock-backwards': {
     status: 422,
     vi: 'Giờ của cơ quan chỉ có thể tiến về phía trước.',

@@ -2,13 +2,13 @@ import { createDraft, listDrafts, readNamedDraft, saveDraft } from '#engine/offi
 import type { DraftContent } from '#engine/office/drafts/drafts.ts';
 import { draftBase } from '#engine/office/drafts/draft-base.ts';
 import { draftChanges } from '#engine/office/drafts/draft-changes.ts';
-import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { definitionProblems } from '#engine/office/procedures/publish/definition-problems.ts';
 import { definitionOf } from '#engine/office/procedures/publish/draft.ts';
 import { publishDraft } from '#engine/office/procedures/publish/publish-draft.ts';
 import { askIds, askText } from '#engine/api/filter-values.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { ListReply } from '#engine/api/reply.ts';
+import { revisionOf } from '#engine/api/revision-of.ts';
 import type { Call, Route } from '#engine/api/route.ts';
 import { iso } from '#engine/api/resources/dossiers/present-brief.ts';
 import { presentDraft, presentDraftBrief } from './present.ts';
@@ -18,15 +18,6 @@ const list: ListRules = { filters: ['slug'], sorts: ['updatedAt', 'slug'], sort:
 const draft = { type: 'object', required: ['id', 'revision'] };
 
 const find = (call: Call) => readNamedDraft(call.office.pool, call.params['id'] ?? '');
-
-/** `If-Match` with or without quotes. @throws OfficeProblem `revision-missing`, `stale-revision` */
-function revisionOf(call: Call): number {
-  const header = call.headers['if-match'];
-  if (header === undefined) throw new OfficeProblem('revision-missing');
-  const revision = Number(header.replace(/^W\/|"/g, ''));
-  if (!Number.isSafeInteger(revision)) throw new OfficeProblem('stale-revision');
-  return revision;
-}
 
 /** What a new draft starts from: the procedure named, else the one in force under the same slug, else nothing. */
 async function startOf(call: Call, base: unknown, slug: string) {

@@ -1,0 +1,31 @@
+import type { NewEntry } from '../../journal/append-journal.ts';
+import type { DateEffect } from '../effects/date-effect.ts';
+import type { AppliedChange } from './reproject-portion.ts';
+
+/** What a dossier's journal says of its date's move: from when to when, by which change, on whose decision. */
+export function moveEntry(effect: DateEffect, change: AppliedChange, at: Date): NewEntry {
+  return {
+    at,
+    actor: { id: change.approvedById, name: change.approvedByName },
+    action: 'dateMovedByCalendar',
+    detail: {
+      proposalId: change.id,
+      calendarVersion: change.version,
+      title: change.title,
+      reason: change.reason,
+      decision: change.decision,
+      dueAt: effect.newDueAt.toISOString(),
+      before: {
+        dueAt: effect.oldDueAt.toISOString(),
+        firstDueAt: effect.oldFirstDueAt.toISOString(),
+        statutoryDueAt: effect.oldStatutoryDueAt.toISOString(),
+      },
+      after: {
+        dueAt: effect.newDueAt.toISOString(),
+        firstDueAt: effect.newFirstDueAt.toISOString(),
+        statutoryDueAt: effect.newStatutoryDueAt.toISOString(),
+      },
+      apologyStands: effect.apologyStands,
+    },
+  };
+}

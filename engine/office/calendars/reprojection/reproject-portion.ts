@@ -1,0 +1,133 @@
+import type { Trx } from '#engine/db/office-pool.ts';
+import { inTransaction } from '#engine/db/transaction.ts';
+import { relayAlarms } from '../../alarms/relay-alarms.ts';
+import { storeDueDates } from '../../clocks/store-due-dates.ts';
+import { appendJournals } from '../../journal/append-journals.ts';
+import type { Office } from '../../office.ts';
+import { relaySteps } from '../../tasks/relay-steps.ts';
+import { insertEffects } from '../effects/effect-rows.ts';
+import { readOpenClocks } from '../effects/open-clock.ts';
+import type { Recount } from '../effects/recount.ts';
+import type { Decision } from '../proposals/proposal-row.ts';
+import { decide, type Decided } from './decide.ts';
+import { moveEntry } from './move-entry.ts';
+
+/** An approved change of the calendar, as it is carried out. */
+export interface AppliedChange {
+  id: string;
+  /** The calendar version it made. */
+  version: number;
+  title: string;
+  reason: string;
+  decision: Decision | null;
+  earlier: 'keep' | 'move';
+  approvedById: string;
+  approvedByName: string;
+}
+
+/** Dossiers whose rows are held at the same time: an officer waits for one portion at most. */
+const PORTION = 500;
+
+const take = {
+  name: 'dossiers-to-recount',
+  text: `SELECT id FROM dossiers WHERE id IN (
+      SELECT dossier_id FROM clocks
+       WHERE kind = 'committed' AND stopped_at IS NULL AND greatest(calendar_version, calendar_checked) < $1
+       ORDER BY greatest(calendar_version, calendar_checked), dossier_id LIMIT ${PORTION})
+    FOR UPDATE SKIP LOCKED`,
+};
+
+/**
+ * Takes the next dossiers nobody is writing in, counts each by the new calendar, and stores what moves: dates, alarms,
+ * ends of steps, journal, version, progress, in one transaction. `none` when no free one is left.
+ */
+export async function reprojectPortion(
+  office: Office,
+  change: AppliedChange,
+  recount: Recount,
+): Promise<'some' | 'none'> {
+  return inTransaction(office.pool, async (trx) => {
+    const { rows } = await trx.query<{ id: string }>({ ...take, values: [change.version] });
+    if (rows.length === 0) return 'none';
+    const ids = rows.map(({ id }) => id);
+    const open = await readOpenClocks(trx, ids);
+    const decided = open
+      .filter((one) => one.checkedVersion < change.version)
+      .map((one) => decide(one, recount, change.earlier));
+    await setVersions(trx, { ids, decided, version: change.version });
+    await moveDates(trx, office, decided, change);
+    await noteProgress(trx, { ids, decided, change });
+    office.fault('calendar:before-commit');
+    return 'some';
+  });
+}
+
+async function moveDates(
+  trx: Trx,
+  office: Office,
+  decided: readonly Decided[],
+  change: AppliedChange,
+): Promise<void> {
+  const now = office.officeClock.now();
+  const laid = decided.filter(({ outcome }) => outcome !== 'kept');
+  const touched = laid.flatMap(({ open, dates }) =>
+    dates ? [{ ...dates, dossierId: open.dossierId, dueAt: open.apologyDueAt ?? dates.dueAt }] : [],
+  );
+  await storeDueDates(trx, touched, { cause: 'calendar', at: now });
+  const touchedIds = touched.map(({ dossierId }) => dossierId);
+  const isTouched = new Set(touchedIds);
+  const calendars = new Map(
+    laid
+      .filter(({ open }) => isTouched.has(open.dossierId))
+      .map(({ open: { dossierId, rows } }) => [
+        dossierId,
+        office.calendars.ofClock({ ...rows, calendarVersion: change.version }),
+      ]),
+  );
+  if (touchedIds.length > 0) await relayAlarms(trx, office, touchedIds);
+  await relaySteps(trx, calendars);
+  await appendJournals(
+    trx,
+    decided
+      .filter(({ outcome }) => outcome === 'moved')
+      .map(({ open, effect }) => ({
+        dossierId: open.dossierId,
+        head: open.head,
+        entry: moveEntry(effect!, change, now),
+      })),
+  );
+  await insertEffects(
+    trx,
+    change.id,
+    decided.flatMap(({ effect, outcome }) => (effect ? [{ ...effect, outcome }] : [])),
+    now,
+  );
+}
+
+/** The new version for what is counted by it; a kept date stays on its own, and isn't asked again. */
+async function setVersions(
+  trx: Trx,
+  { ids, decided, version }: { ids: string[]; decided: readonly Decided[]; version: number },
+): Promise<void> {
+  const follow = decided.filter(({ outcome }) => outcome !== 'kept').map(({ open }) => open.dossierId);
+  await trx.query({
+    name: 'clocks-set-version',
+    text: `UPDATE clocks SET calendar_checked = $3,
+             calendar_version = CASE WHEN dossier_id = ANY($2::uuid[]) THEN $3 ELSE calendar_version END
+            WHERE dossier_id = ANY($1::uuid[])`,
+    values: [ids, follow, version],
+  });
+}
+
+async function noteProgress(
+  trx: Trx,
+  { ids, decided, change }: { ids: string[]; decided: readonly Decided[]; change: AppliedChange },
+): Promise<void> {
+  const count = (wanted: Decided['outcome']): number =>
+    decided.filter(({ outcome }) => outcome === wanted).length;
+  await trx.query({
+    name: 'calendar-progress',
+    text: `UPDATE calendar_proposals SET checked = checked + $2, moved = moved + $3, kept = kept + $4 WHERE id = $1`,
+    values: [change.id, ids.length, count('moved'), count('kept')],
+  });
+}
