@@ -119,14 +119,14 @@ describe('computeDeadline', () => {
 
   it('names the year it has no calendar for', () => {
     const before = computeDeadline({ start: '2022-06-01T09:00:00+07:00', budget, calendar });
-    const beyond = computeDeadline({ start: '2027-12-31T16:00:00+07:00', budget, calendar });
+    const beyond = computeDeadline({ start: '2028-12-29T16:00:00+07:00', budget, calendar });
     expect(before).toEqual({ error: 'calendar-missing', year: 2022 });
-    expect(beyond).toEqual({ error: 'calendar-missing', year: 2028 });
+    expect(beyond).toEqual({ error: 'calendar-missing', year: 2029 });
   });
 
   it('does not ask for the next year when the term ends with the old one', () => {
-    const result = deadline({ start: '2027-12-31T08:00:00+07:00', budget, calendar });
-    expect(result.dueAt).toBe('2027-12-31T17:00:00+07:00');
+    const result = deadline({ start: '2028-12-29T08:00:00+07:00', budget, calendar });
+    expect(result.dueAt).toBe('2028-12-29T17:00:00+07:00');
   });
 
   it('takes any offset and epoch milliseconds for the same instant', () => {

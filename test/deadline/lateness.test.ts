@@ -85,9 +85,9 @@ describe('the opening', () => {
   });
 
   it('needs a calendar', () => {
-    expect(moveToOpening('2028-01-03T09:00:00+07:00', calendar)).toEqual({
+    expect(moveToOpening('2029-01-03T09:00:00+07:00', calendar)).toEqual({
       error: 'calendar-missing',
-      year: 2028,
+      year: 2029,
     });
   });
 });

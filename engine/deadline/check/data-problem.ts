@@ -32,3 +32,16 @@ export function noDate(path: string, date: string): DataProblem {
     en: `"${date}" is not a date that exists.`,
   };
 }
+
+/** A problem for every key that stood there before. */
+export function repeated(
+  keys: readonly string[],
+  path: string,
+  sentence: { code: string; vi: (key: string) => string; en: (key: string) => string },
+): DataProblem[] {
+  return keys.flatMap((key, i) =>
+    keys.indexOf(key) === i
+      ? []
+      : [{ path: `${path}/${i}`, code: sentence.code, vi: sentence.vi(key), en: sentence.en(key) }],
+  );
+}

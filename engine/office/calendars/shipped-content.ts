@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'yaml';
 import type {
   CalendarAssignment,
   CalendarYear,
   Closure,
   HoursProfile,
 } from '#engine/deadline/calendar-data.ts';
+import type { HolidayRules } from '#engine/deadline/holidays/holiday-rules.ts';
+import { withProvisionalYears } from '#engine/deadline/holidays/provisional-year.ts';
 import { canonical } from '../journal/entry-hash.ts';
 import type { CalendarContent } from './calendar-content.ts';
 import { readYamls } from './read-yamls.ts';
@@ -16,16 +20,21 @@ interface AgencyHours {
   assignments: CalendarAssignment[];
 }
 
-/** Reads what the program ships with: `definitions/calendars`. */
+/** Reads what the program ships with: `definitions/calendars`, and behind the announced years those the rules give. */
 export async function shippedContent(definitions: string): Promise<CalendarContent> {
   const folder = path.join(definitions, 'calendars');
   const agencies = await readYamls<AgencyHours>(path.join(folder, 'agencies'));
+  const announced = await readYamls<CalendarYear>(path.join(folder, 'years'));
   return {
-    years: await readYamls<CalendarYear>(path.join(folder, 'years')),
+    years: withProvisionalYears(announced, await readRules(folder)),
     profiles: await readYamls<HoursProfile>(path.join(folder, 'profiles')),
     closures: await readYamls<Closure>(path.join(folder, 'closures')),
     assignments: Object.fromEntries(agencies.map(({ agency, assignments }) => [agency, assignments])),
   };
+}
+
+async function readRules(folder: string): Promise<HolidayRules> {
+  return parse(await readFile(path.join(folder, 'rules.yaml'), 'utf8')) as HolidayRules;
 }
 
 /** SHA-256 of a content's canonical text: equal contents have equal hashes, whatever the order of their members. */

@@ -7,6 +7,8 @@ import {
   type HoursProfile,
   compileCalendar,
 } from '#engine/deadline/compile-calendar.ts';
+import type { HolidayRules } from '#engine/deadline/holidays/holiday-rules.ts';
+import { withProvisionalYears } from '#engine/deadline/holidays/provisional-year.ts';
 import type { Policy } from '#engine/deadline/pauses.ts';
 
 /** Turns the words of the case tables into questions: "Wed 12/06/2024 09:15", "2 giờ làm việc", "cộng dồn". */
@@ -17,7 +19,12 @@ function readYaml<T>(path: string): T {
   return parse(readFileSync(path, 'utf8')) as T;
 }
 
-export const SHIPPED_YEARS: CalendarYear[] = readdirSync(YEARS).map((file) => readYaml(`${YEARS}/${file}`));
+export const ANNOUNCED_YEARS: CalendarYear[] = readdirSync(YEARS).map((file) => readYaml(`${YEARS}/${file}`));
+
+export const HOLIDAY_RULES: HolidayRules = readYaml('definitions/calendars/rules.yaml');
+
+/** Announced years and, behind them, those the rules give. */
+export const SHIPPED_YEARS: CalendarYear[] = withProvisionalYears(ANNOUNCED_YEARS, HOLIDAY_RULES);
 
 export function readProfile(id: string): HoursProfile {
   return readYaml(`definitions/calendars/profiles/${id.toLowerCase()}.yaml`);
