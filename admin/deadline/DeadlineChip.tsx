@@ -78,11 +78,17 @@ interface WhyProps {
   children: React.ReactNode;
 }
 
+/** The popover stands at the end of the page: focus that moves into it has not left the chip. */
+function isInWhy(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.why-popper') !== null;
+}
+
 /** Opens on hover after a moment, on keyboard focus and on a tap; Escape and leaving close it. */
 function ChipWithWhy({ state, why, children }: WhyProps) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const later = (value: boolean, wait: number) => {
     clearTimeout(timer.current);
@@ -101,8 +107,14 @@ function ChipWithWhy({ state, why, children }: WhyProps) {
           setOpen((value) => !value);
         }}
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+        onBlur={(event) => !isInWhy(event.relatedTarget) && setOpen(false)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+          const link = event.key === 'Tab' && !event.shiftKey ? panel.current?.querySelector('a') : null;
+          if (!link) return;
+          event.preventDefault();
+          link.focus();
+        }}
       >
         {children}
       </button>
@@ -115,9 +127,17 @@ function ChipWithWhy({ state, why, children }: WhyProps) {
           modifiers={[{ name: 'offset', options: { offset: [0, 6] } }]}
         >
           <section
+            ref={panel}
             className="why"
             aria-label={t('deadline.why')}
             onClick={(event) => event.stopPropagation()}
+            onBlur={(event) => !isInWhy(event.relatedTarget) && setOpen(false)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' && event.key !== 'Tab') return;
+              event.preventDefault();
+              setOpen(false);
+              anchor.current?.focus();
+            }}
           >
             <h3>{t('deadline.why')}</h3>
             <WhyPanel {...why} />

@@ -37,7 +37,10 @@ export function LedgerTable({ lines }: { lines: LedgerLine[] }) {
             <td className="num">{formatDay(line.date, locale)}</td>
             <td className="num">{line.from ? `${timeOf(line.from)}–${timeOf(line.to)}` : ''}</td>
             <td className="num">{counted(line)}</td>
-            <td>{line.why}</td>
+            <td>
+              {line.why}
+              {line.basis && <span className="block quiet small">{line.basis}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { getJson } from '../app/http.ts';
 import { formatMoment } from '../kit/format-moment.ts';
-import { InitiativeBadge } from './InitiativeBadge.tsx';
 import type { DossierLedger } from './ledger.ts';
-import { LedgerTable } from './LedgerTable.tsx';
+import { WhySentences } from './WhySentences.tsx';
 
 /** Whose account is shown. */
 export interface WhyPanelProps {
@@ -15,7 +15,7 @@ export interface WhyPanelProps {
   stepDueAt?: string | null;
 }
 
-/** "Vì sao?": the account behind a date, fetched when somebody asks. */
+/** "Vì sao?": the sentences behind a date, fetched when somebody asks; every day of it is one link away. */
 export function WhyPanel({ dossierId, clock, stepDueAt }: WhyPanelProps) {
   const t = useTranslate();
   const [locale] = useLocaleState();
@@ -26,7 +26,6 @@ export function WhyPanel({ dossierId, clock, stepDueAt }: WhyPanelProps) {
   });
   if (isError) return <p>{t('deadline.whyFailed')}</p>;
   if (!data) return <span className="skeleton" style={{ width: 260 }} />;
-  const account = data[clock];
   return (
     <>
       {stepDueAt && (
@@ -36,16 +35,12 @@ export function WhyPanel({ dossierId, clock, stepDueAt }: WhyPanelProps) {
       )}
       <p>
         {t(`deadline.clockEnds.${clock}`)}{' '}
-        <strong className="num">{formatMoment(account?.dueAt, locale)}</strong>
+        <strong className="num">{formatMoment(data[clock].dueAt, locale)}</strong>
       </p>
-      {clock === 'committed' && <InitiativeBadge dossierId={dossierId} />}
-      {account && <LedgerTable lines={account.ledger} />}
-      {clock === 'committed' && data.statutory && (
-        <p className="quiet">
-          {t('deadline.clockEnds.statutory')}{' '}
-          <span className="num">{formatMoment(data.statutory.dueAt, locale)}</span>
-        </p>
-      )}
+      <WhySentences lines={data[clock].why} />
+      <Link className="small" to={`/dossiers/${dossierId}/ledger`}>
+        {t('deadline.seeDays')}
+      </Link>
     </>
   );
 }

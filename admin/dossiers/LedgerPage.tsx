@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useGetOne, useLocaleState, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { getJson } from '../app/http.ts';
-import type { DossierLedger } from '../deadline/ledger.ts';
-import { LedgerTable } from '../deadline/LedgerTable.tsx';
+import { ClockAccount } from '../deadline/ClockAccount.tsx';
 import '../deadline/deadline.css';
+import type { DossierLedger } from '../deadline/ledger.ts';
+import { PauseTable } from '../deadline/PauseTable.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatMoment } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { ClockChips } from './ClockChips.tsx';
 import type { Dossier } from './dossier.ts';
 
-/** Bảng tính thời hạn: both clocks day by day, to be read with the citizen at the counter. */
+/** "Vì sao ngày này?": both clocks in sentences and day by day, to be read with the citizen at the counter. */
 export default function LedgerPage() {
   const t = useTranslate();
   const { id = '' } = useParams();
@@ -24,27 +25,74 @@ export default function LedgerPage() {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || !dossier) return <ListSkeleton />;
   return (
-    <div className="stack">
+    <div className="stack why-page">
       <div className="page-head" style={{ paddingBottom: 0 }}>
         <h1>
           {t('deadline.ledgerTitle')} <span className="num quiet">{dossier.code}</span>
         </h1>
-        <Link className="btn" to={`/dossiers/${id}/show`}>
+        <button type="button" className="btn no-print" onClick={() => window.print()}>
+          {t('action.print')}
+        </button>
+        <Link className="btn no-print" to={`/dossiers/${id}/show`}>
           {t('action.back')}
         </Link>
       </div>
       <ClockChips dossier={dossier} />
-      {(['committed', 'statutory'] as const).map((clock) => (
-        <section key={clock} className="panel">
+      <Dates data={data} dossier={dossier} />
+      <div className="clock-accounts">
+        <ClockAccount clock="committed" data={data} />
+        <ClockAccount clock="statutory" data={data} />
+      </div>
+      {data.pauses.length > 0 && (
+        <section className="panel">
           <header>
-            <h2>{t(`deadline.clock.${clock}`)}</h2>
-            <span className="num">{formatMoment(data[clock]?.dueAt, locale)}</span>
+            <h2>{t('deadline.pause.title')}</h2>
           </header>
-          <div className="panel-body scroll-x">
-            <LedgerTable lines={data[clock]?.ledger ?? []} />
+          <div
+            className="panel-body scroll-x"
+            tabIndex={0}
+            role="group"
+            aria-label={t('deadline.pause.title')}
+          >
+            <PauseTable pauses={data.pauses} />
           </div>
         </section>
-      ))}
+      )}
     </div>
+  );
+}
+
+/** Received, recorded, promised first and promised now: the figures on the receipt beside those of today. */
+function Dates({ data, dossier }: { data: DossierLedger; dossier: Dossier }) {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  const late = dossier.recordedAt !== null && dossier.recordedAt !== dossier.receivedAt;
+  const facts: [key: string, value: string | null | undefined][] = [
+    ['receivedAt', data.receivedAt],
+    ['recordedAt', late ? dossier.recordedAt : null],
+    ['firstDueAt', dossier.firstDueAt],
+    ['newDueAt', data.apology?.newDueAt],
+    ['statutoryDueAt', data.statutory.dueAt],
+  ];
+  return (
+    <dl className="panel panel-body head-facts">
+      {facts.map(
+        ([key, value]) =>
+          value && (
+            <div key={key}>
+              <dt className="quiet small">{t(`deadline.fact.${key}`)}</dt>
+              <dd className="num">{formatMoment(value, locale)}</dd>
+            </div>
+          ),
+      )}
+      {data.calendar.version !== undefined && (
+        <div>
+          <dt className="quiet small">{t('deadline.fact.calendar')}</dt>
+          <dd className="num">
+            {t('deadline.fact.calendarVersion', { id: data.calendar.id, n: data.calendar.version })}
+          </dd>
+        </div>
+      )}
+    </dl>
   );
 }

@@ -5,6 +5,7 @@ import { getJson, ProblemError } from '../app/http.ts';
 import { localized, type LocalizedText } from '../app/locale.ts';
 import '../deadline/deadline.css';
 import { LedgerTable } from '../deadline/LedgerTable.tsx';
+import { WhySentences } from '../deadline/WhySentences.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatMoment } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
@@ -47,14 +48,7 @@ export function TrackingPage() {
       ))}
       <When data={data} />
       <Steps steps={data.steps} />
-      {data.why?.length > 0 && (
-        <details className="public-card">
-          <summary>{t('public.why')}</summary>
-          <div className="why-public">
-            <LedgerTable lines={data.why} />
-          </div>
-        </details>
-      )}
+      {data.sentences.length > 0 && <WhyCard data={data} />}
     </article>
   );
 }
@@ -80,9 +74,31 @@ function When({ data }: { data: Tracking }) {
       )}
       {data.late && data.status !== 'completed' && <p>{t('public.late')}</p>}
       {data.apology && (
-        <p>
-          {t('public.apology')} {data.apology.reason}
-        </p>
+        <>
+          <p>
+            {t('public.apology')} {data.apology.reason}
+          </p>
+          <p className="quiet">
+            {t('public.firstPromised')} <span className="num">{formatMoment(data.firstDueAt, locale)}</span>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Why this date, the whole answer first; every day of it behind one more tap. */
+function WhyCard({ data }: { data: Tracking }) {
+  const t = useTranslate();
+  return (
+    <section className="public-card">
+      <h2>{t('public.why')}</h2>
+      <WhySentences lines={data.sentences} />
+      {data.why.length > 0 && (
+        <details className="why-public">
+          <summary>{t('public.whyDays')}</summary>
+          <LedgerTable lines={data.why} />
+        </details>
       )}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { WhyLine } from '#engine/deadline/why/why-facts.ts';
 import type { LocalizedText } from '../app/locale.ts';
 import type { LedgerLine } from '../deadline/ledger.ts';
 import type { Status } from '../dossiers/dossier.ts';
@@ -11,6 +12,10 @@ export interface Tracking {
   receivedAt: string | null;
   dueAt: string | null;
   late: boolean;
+  /** The date first promised, by which lateness is judged. */
+  firstDueAt: string | null;
+  /** The account in plain sentences, and day by day. */
+  sentences: WhyLine[];
   why: LedgerLine[];
   steps: { name: string; state: 'done' | 'current' | 'ahead' | string }[];
   asks: { kind: 'supplement' | 'confirmation' | 'payment'; text: string; until: string | null }[];

@@ -78,6 +78,7 @@ export const dossier = {
     emptyText: 'Try fewer filters, or a part of the name.',
   },
   action: {
+    print: 'Print',
     claim: 'Claim',
     release: 'Put back',
     complete: 'Forward',

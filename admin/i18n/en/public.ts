@@ -27,6 +27,8 @@ export const publicPages = {
     late: 'Your dossier is later than promised. We apologise for the delay.',
     apology: 'We apologise and have set a new date.',
     why: 'Why this date?',
+    whyDays: 'See every day',
+    firstPromised: 'First promised:',
     steps: 'Steps',
     step: { done: 'Done', current: 'Now', ahead: 'Ahead' },
     ask: {

@@ -78,6 +78,7 @@ export const dossier = {
     emptyText: 'Thử bỏ bớt điều kiện lọc, hoặc tìm bằng một phần họ tên.',
   },
   action: {
+    print: 'In',
     claim: 'Nhận xử lý',
     release: 'Trả lại hàng chờ',
     complete: 'Chuyển xử lý',

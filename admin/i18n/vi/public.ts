@@ -26,7 +26,9 @@ export const publicPages = {
     readyText: 'Mang giấy hẹn và giấy tờ tùy thân đến quầy Một cửa trong giờ làm việc.',
     late: 'Hồ sơ bị chậm so với ngày hẹn. Chúng tôi xin lỗi vì sự chậm trễ này.',
     apology: 'Chúng tôi xin lỗi và hẹn lại ngày trả kết quả.',
-    why: 'Vì sao là ngày này?',
+    why: 'Vì sao ngày này?',
+    whyDays: 'Xem từng ngày',
+    firstPromised: 'Ngày hẹn đầu tiên:',
     steps: 'Các bước',
     step: { done: 'Đã xong', current: 'Đang thực hiện', ahead: 'Chưa đến' },
     ask: {

@@ -5,8 +5,8 @@ export interface SummarySentences {
   whole: (term: string, start: string, counted: string, end: string) => string;
   close: (day: string, clock: string) => string;
   capped: (end: string) => string;
-  sameDay: string;
-  afterCutOff: string;
+  sameDay: (cutOff: string) => string;
+  afterCutOff: (cutOff: string) => string;
   counted: (days: string) => string;
   and: string;
   daysBetween: (days: number, length: string) => string;
@@ -21,8 +21,8 @@ export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
     whole: (term, start, counted, end) => `${term} kể từ ${start}: ${counted}; vì vậy hẹn trả ${end}.`,
     close: (day, clock) => `trước khi hết giờ làm việc ${day} (${clock})`,
     capped: (end) => `tính đủ thì sau ${end}, nhưng ngày hẹn không được muộn hơn thời hạn luật định`,
-    sameDay: 'nhận đến hết 15 giờ nên trả kết quả trong ngày',
-    afterCutOff: 'nhận sau 15 giờ nên trả kết quả trong ngày làm việc tiếp theo',
+    sameDay: (cutOff) => `nhận đến hết ${hourWords(cutOff)} nên trả kết quả trong ngày`,
+    afterCutOff: (cutOff) => `nhận sau ${hourWords(cutOff)} nên trả kết quả trong ngày làm việc tiếp theo`,
     counted: (days) => `tính ${days}`,
     and: ' và ',
     daysBetween: (days, length) => `${days} ngày làm việc ở giữa (${length})`,
@@ -35,8 +35,8 @@ export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
     whole: (term, start, counted, end) => `${term} from ${start}: ${counted}; so it is due at ${end}.`,
     close: (day, clock) => `the close of ${day} (${clock})`,
     capped: (end) => `counted in full it would end after ${end}, but never later than the statutory end`,
-    sameDay: 'received until 15:00, so the result comes the same day',
-    afterCutOff: 'received after 15:00, so the result comes on the next working day',
+    sameDay: (cutOff) => `received until ${cutOff}, so the result comes the same day`,
+    afterCutOff: (cutOff) => `received after ${cutOff}, so the result comes on the next working day`,
     counted: (days) => `counted ${days}`,
     and: ' and ',
     daysBetween: (days, length) => `${days} working ${days === 1 ? 'day' : 'days'} between (${length})`,
@@ -46,3 +46,9 @@ export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
     rolled: ', a day off, so moved to the next working day',
   },
 };
+
+/** "15 giờ", "15 giờ 30 phút" of `15:00`, `15:30`. */
+function hourWords(clock: string): string {
+  const [hours, minutes] = clock.split(':').map(Number);
+  return minutes ? `${hours} giờ ${minutes} phút` : `${hours} giờ`;
+}

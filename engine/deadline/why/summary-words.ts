@@ -2,6 +2,7 @@ import { WAYS_OF_COUNTING } from '../rules/index.ts';
 import type { LedgerLine } from '../ledger.ts';
 import type { Language } from '../ledger-texts.ts';
 import { minutesWords, termWords } from './amount-words.ts';
+import { capital } from './capital.ts';
 import { clockWords, dateOf, dayWords, momentWords } from './moment-words.ts';
 import { SUMMARY_SENTENCES } from './summary-sentences.ts';
 import type { WhyFacts } from './why-facts.ts';
@@ -17,7 +18,7 @@ export function summaryWords(facts: WhyFacts, language: Language): string {
     countedWords(facts, language),
     endWords(facts, language),
   );
-  return sentence[0]!.toUpperCase() + sentence.slice(1);
+  return capital(sentence);
 }
 
 /** An end in days says that it is the close of office hours. */
@@ -31,7 +32,9 @@ function countedWords(facts: WhyFacts, language: Language): string {
   const words = SUMMARY_SENTENCES[language];
   const met = (code: LedgerLine['whyCode']): boolean => ledger.some((line) => line.whyCode === code);
   if (met('capped')) return words.capped(momentWords(dueAt, language));
-  if (budget.unit === 'sameDay') return met('after-cut-off') ? words.afterCutOff : words.sameDay;
+  if (budget.unit === 'sameDay') {
+    return (met('after-cut-off') ? words.afterCutOff : words.sameDay)(facts.cutOff ?? '15:00');
+  }
   if (WAYS_OF_COUNTING[budget.unit].readIn === 'minutes') return hoursWords(ledger, language);
   return daysWords(ledger, language) + (met('rolled-to-working-day') ? words.rolled : '');
 }

@@ -33,6 +33,8 @@ export interface WhyFacts {
   pauses?: readonly WhyPause[];
   /** Corrections of the moment of receipt, oldest first. */
   corrections?: readonly { from: Instant; to: Instant }[];
+  /** Cut-off of the same-day rule, `15:00` unless the office reads it otherwise. */
+  cutOff?: string;
   /** A signed apology: the date promised first, which lateness is judged by, and the one promised instead. */
   apology?: { firstDueAt: Instant; newDueAt: Instant } | null;
 }
@@ -44,6 +46,8 @@ export type WhyKind =
   | 'initiative'
   | 'skipped'
   | 'swapIn'
+  | 'halfDay'
+  | 'closure'
   | 'pause'
   | 'correction'
   | 'apology'

@@ -1,3 +1,6 @@
+import { capital } from './capital.ts';
+import { closureLines } from './closure-lines.ts';
+import type { LedgerLine } from '../ledger.ts';
 import type { Language } from '../ledger-texts.ts';
 import { toMinute, VIETNAM_OFFSET_MINUTES, type Instant } from '../instant.ts';
 import { termWords } from './amount-words.ts';
@@ -27,6 +30,9 @@ export function whyLines(facts: WhyFacts, language: Language): WhyLine[] {
   }
   add('skipped', skippedLine(facts, words, language));
   add('swapIn', swapInLine(facts, words, language));
+  for (const line of facts.ledger)
+    if (line.whyCode === 'half-day') add('halfDay', halfDayLine(line, language));
+  for (const text of closureLines(facts.ledger, language)) add('closure', text);
   for (const pause of facts.pauses ?? []) add('pause', pauseLine(pause, words, when));
   for (const { from, to } of facts.corrections ?? [])
     add('correction', words.correction(when(from), when(to)));
@@ -78,6 +84,11 @@ function swapInLine({ ledger }: WhyFacts, words: WhySentences, language: Languag
   return days.length > 0
     ? words.swapIn(days.map((line) => dayWords(line.date, language)).join(', '))
     : undefined;
+}
+
+function halfDayLine({ date, holidayName }: LedgerLine, language: Language): string {
+  const day = dayWords(date, language);
+  return WHY_SENTENCES[language].halfDay(capital(day), holidayName?.[language] ?? '');
 }
 
 function pauseLine(pause: WhyPause, words: WhySentences, when: (instant: Instant) => string): string {

@@ -10,6 +10,9 @@ export interface WhySentences {
   stretch: (name: string, from: string, to: string, days: number) => string;
   skipped: (parts: string) => string;
   swapIn: (days: string) => string;
+  halfDay: (day: string, name: string) => string;
+  closure: (name: string, when: string, decision: string) => string;
+  closureRuns: (name: string, decision: string) => string;
   pause: (wait: { from: string; to: string | null; why: string; basis: string; policy: Policy }) => string;
   pauseKinds: Record<string, string>;
   correction: (from: string, to: string) => string;
@@ -42,6 +45,9 @@ const VIETNAMESE: WhySentences = {
     from === to ? `${name} ${from}` : `${name} ${from} – ${to} (${days} ngày)`,
   skipped: (parts) => `Không tính: ${parts}.`,
   swapIn: (days) => `Có tính ngày làm bù: ${days}.`,
+  halfDay: (day, name) => `${day} chỉ làm việc một phần: ${name}.`,
+  closure: (name, when, decision) => `Không tính thời gian ngừng làm việc ${when}: ${name}${decision}.`,
+  closureRuns: (name, decision) => `Thời hạn vẫn tính trong đợt ${name}${decision}.`,
   pause: ({ from, to, why, basis, policy }) =>
     to === null
       ? `Đang tạm dừng tính thời hạn từ ${from}, ${why}${basis}; ngày hẹn được tính lại khi tiếp tục.`
@@ -76,6 +82,9 @@ const ENGLISH: WhySentences = {
     from === to ? `${name} ${from}` : `${name} ${from} – ${to} (${days} days)`,
   skipped: (parts) => `Not counted: ${parts}.`,
   swapIn: (days) => `Make-up working days counted: ${days}.`,
+  halfDay: (day, name) => `${day} was worked in part only: ${name}.`,
+  closure: (name, when, decision) => `Time closed ${when} is not counted: ${name}${decision}.`,
+  closureRuns: (name, decision) => `The clock ran on during ${name}${decision}.`,
   pause: ({ from, to, why, basis, policy }) =>
     to === null
       ? `The clock has been paused since ${from}, ${why}${basis}; the date is counted again when it goes on.`

@@ -25,7 +25,8 @@ export interface ClockExplanation {
 export interface Explanation {
   committed: ClockExplanation;
   statutory: ClockExplanation;
-  calendar: { id: string };
+  /** Office hours and the version of the calendar the clocks are counted by. */
+  calendar: { id: string; version: number };
   startedAt: Date;
   stoppedAt: Date | null;
   initiative: { code: string; name: string; posted: Budget } | null;
@@ -75,7 +76,7 @@ export async function explainDossier(
       language,
     ),
     statutory: explainClock({ ...facts, budget: rows.statutory, ...endOf(laid.statutory) }, language),
-    calendar: { id: rows.calendar },
+    calendar: { id: rows.calendar, version: rows.calendarVersion },
     startedAt: rows.startedAt,
     stoppedAt: rows.stoppedAt,
     initiative: dossier.initiative && {

@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { capCommitted } from '#engine/deadline/cap-committed.ts';
 import { type Deadline, computeDeadline, isFault } from '#engine/deadline/compute-deadline.ts';
+import type { Closure } from '#engine/deadline/calendar-data.ts';
+import { type Calendar, compileCalendar } from '#engine/deadline/compile-calendar.ts';
 import type { Pause } from '#engine/deadline/pauses.ts';
 import type { WhyFacts } from '#engine/deadline/why/why-facts.ts';
 import { whyLines } from '#engine/deadline/why/why-lines.ts';
-import { CALENDARS, instant, term } from '../cases/read-case.ts';
+import { CALENDARS, SHIPPED_YEARS, instant, readProfile, term } from '../cases/read-case.ts';
 
 const calendar = CALENDARS.A!;
 
-function count(start: string, words: string, pauses: Pause[] = []): Deadline {
-  const result = computeDeadline({ start: instant(start), budget: term(words), calendar, pauses });
+function count(start: string, words: string, pauses: Pause[] = [], on = calendar): Deadline {
+  const result = computeDeadline({ start: instant(start), budget: term(words), calendar: on, pauses });
   if (isFault(result)) throw new Error(JSON.stringify(result));
   return result;
 }
 
-function factsOf(start: string, words: string, more: Partial<WhyFacts> & { cap?: string } = {}): WhyFacts {
+function factsOf(
+  start: string,
+  words: string,
+  more: Partial<WhyFacts> & { cap?: string; on?: Calendar } = {},
+): WhyFacts {
   const pauses = (more.pauses ?? []).filter((pause) => pause.to !== null) as Pause[];
-  const counted = count(start, words, pauses);
-  const { cap, ...rest } = more;
+  const { cap, on, ...rest } = more;
+  const counted = count(start, words, pauses, on);
   const deadline = cap ? capCommitted(counted, count(start, cap), { calendar }) : counted;
   return {
     start: instant(start),
@@ -103,6 +109,26 @@ describe('what was special', () => {
     expect(textsOf(factsOf('Mon 04/01/2027 09:00', '2 ngày làm việc'), 'provisional')).toEqual([
       'Lịch nghỉ năm 2027 chưa được công bố: ngày hẹn là tạm tính.',
     ]);
+  });
+
+  it('tells a closure once, with every time it took out and the decision behind it', () => {
+    const closure: Closure = {
+      code: 'bao-so-3',
+      from: '2024-06-12T14:00',
+      to: '2024-06-13T12:00',
+      name: { vi: 'Bão số 3', en: 'Storm no. 3' },
+      kind: 'storm',
+      decision: { number: '12/QĐ-UBND', date: '2024-06-12', by: 'UBND Thành phố' },
+      effect: 'stops',
+      agencies: 'all',
+    };
+    const stormy = compileCalendar({ profile: readProfile('A'), years: SHIPPED_YEARS, closures: [closure] });
+    const hours = factsOf('Wed 12/06/2024 09:15', '8 giờ làm việc', { on: stormy });
+    expect(textsOf(hours, 'closure')).toEqual([
+      'Không tính thời gian ngừng làm việc 14:00–17:00 12/06/2024, 08:00–12:00 13/06/2024: Bão số 3 (Quyết định số 12/QĐ-UBND ngày 12/06/2024 của UBND Thành phố).',
+    ]);
+    const days = factsOf('Tue 11/06/2024 09:15', '1 ngày làm việc', { on: stormy });
+    expect(textsOf(days, 'closure')).toEqual([expect.stringContaining('ngày vẫn tính vì còn giờ làm việc')]);
   });
 
   it('tells initiative, correction, apology and the law’s own end, each once', () => {

@@ -1,4 +1,5 @@
-import type { Explanation } from '#engine/office/explanations/explain-dossier.ts';
+import type { LedgerLine } from '#engine/deadline/ledger.ts';
+import type { ClockExplanation, Explanation } from '#engine/office/explanations/explain-dossier.ts';
 import { toOfficeIso } from '#engine/office/time/office-day.ts';
 import type { JsonSchema } from '#engine/api/json-schema.ts';
 import { iso } from './present-brief.ts';
@@ -24,8 +25,11 @@ export const explanationSchema: JsonSchema = {
 
 /** The account as officers see it: with the reasons they wrote and who wrote them. */
 export function presentExplanation(explanation: Explanation) {
+  const { committed, statutory } = explanation;
   return {
     ...presentPublicExplanation(explanation),
+    committed,
+    statutory,
     apology: explanation.apology && {
       reason: explanation.apology.reason,
       ...apologyDates(explanation.apology),
@@ -40,10 +44,10 @@ export function presentExplanation(explanation: Explanation) {
 
 /** The same for whoever holds the dossier's link: no free text and no names. */
 export function presentPublicExplanation(explanation: Explanation) {
-  const { committed, statutory, calendar, startedAt, stoppedAt, initiative, apology } = explanation;
+  const { calendar, startedAt, stoppedAt, initiative, apology } = explanation;
   return {
-    committed,
-    statutory,
+    committed: withoutNotes(explanation.committed),
+    statutory: withoutNotes(explanation.statutory),
     calendar,
     receivedAt: toOfficeIso(startedAt),
     stoppedAt: iso(stoppedAt),
@@ -53,6 +57,17 @@ export function presentPublicExplanation(explanation: Explanation) {
     provisionalYears: explanation.provisionalYears,
     references: explanation.references,
   };
+}
+
+function withoutNotes(clock: ClockExplanation): ClockExplanation {
+  return { ...clock, ledger: clock.ledger.map(publicLine) };
+}
+
+/** A line of a ledger without what an officer wrote and who it was. */
+export function publicLine({ pause, ...line }: LedgerLine): LedgerLine {
+  if (!pause) return line;
+  const { kind, legalBasis } = pause;
+  return { ...line, pause: { ...(kind && { kind }), ...(legalBasis && { legalBasis }) } };
 }
 
 function apologyDates({ firstDueAt, newDueAt }: NonNullable<Explanation['apology']>) {

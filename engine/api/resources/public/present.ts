@@ -7,6 +7,7 @@ import { readMatters, readTasks, type MattersRow } from '#engine/office/dossiers
 import { isTerminal, statusNames } from '#engine/office/dossiers/status.ts';
 import { toOfficeIso } from '#engine/office/time/office-day.ts';
 import type { Call } from '#engine/api/route.ts';
+import { publicLine } from '#engine/api/resources/dossiers/present-explanation.ts';
 import { iso } from '#engine/api/resources/dossiers/present-brief.ts';
 
 interface Ask {
@@ -38,7 +39,7 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
     late: isDossierLate(row, office.officeClock.now()),
     paused: row.paused_at !== null,
     initiative: row.initiative && row.initiative.names[language],
-    why: explanation?.committed.ledger ?? [],
+    why: (explanation?.committed.ledger ?? []).map(publicLine),
     sentences: explanation?.committed.why ?? [],
     statutoryDueAt: iso(row.statutory_due_at),
     firstDueAt: iso(row.first_due_at),
