@@ -107,16 +107,23 @@ export interface MonthSheet {
   weeks: (string | null)[][];
 }
 
-/** The sheets from one date to another, both inclusive. */
+/** The sheets from one date to another, both inclusive: only the weeks between them. */
 export function monthSheets(from: string, to: string): MonthSheet[] {
   const sheets: MonthSheet[] = [];
   let [year, month] = from.split('-').map(Number) as [number, number];
   const [lastYear, lastMonth] = to.split('-').map(Number) as [number, number];
   while (year < lastYear || (year === lastYear && month <= lastMonth)) {
-    sheets.push(monthSheet(year, month));
+    const { weeks } = monthSheet(year, month);
+    sheets.push({ year, month, weeks: weeks.filter((week) => touches(week, from, to)) });
     [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
   }
   return sheets;
+}
+
+/** Whether a week has a day from one date to another. */
+function touches(week: readonly (string | null)[], from: string, to: string): boolean {
+  const days = week.filter((day) => day !== null);
+  return (days[0] ?? '') <= to && (days.at(-1) ?? '') >= from;
 }
 
 /** One month's weeks. */

@@ -10,6 +10,7 @@ import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatMoment } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { ClockChips } from './ClockChips.tsx';
+import './dossiers.css';
 import type { Dossier } from './dossier.ts';
 
 /** "Vì sao ngày này?": both clocks in sentences and day by day, to be read with the citizen at the counter. */

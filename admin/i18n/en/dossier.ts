@@ -50,7 +50,7 @@ export const dossier = {
     timeline: 'Processing log',
     timelineAll: 'Show all',
     timelineLess: 'Show the main entries',
-    ledgerLink: 'Account of the time limit',
+    ledgerLink: 'Why this date?',
     claimFirst: 'Claim this step to work on it.',
     heldBy: '%{name} is working on this step.',
     elsewhere: '%{step}: with %{name}.',

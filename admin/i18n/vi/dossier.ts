@@ -50,7 +50,7 @@ export const dossier = {
     timeline: 'Nhật ký xử lý',
     timelineAll: 'Hiện tất cả',
     timelineLess: 'Chỉ hiện việc chính',
-    ledgerLink: 'Bảng tính thời hạn',
+    ledgerLink: 'Vì sao ngày này?',
     claimFirst: 'Nhận xử lý để bắt đầu làm bước này.',
     heldBy: '%{name} đang xử lý bước này.',
     elsewhere: '%{step}: %{name} đang xử lý.',

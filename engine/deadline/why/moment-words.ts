@@ -40,3 +40,9 @@ export function dayWords(date: string, language: Language): string {
 export function momentWords(instant: Instant, language: Language): string {
   return `${clockWords(instant)} ${dayWords(dateOf(instant), language)}`;
 }
+
+/** `thứ Năm 13/06` inside an account that began on `start`; with the year only when it is another one. */
+export function nearDayWords(date: string, start: string, language: Language): string {
+  const words = dayWords(date, language);
+  return date.slice(0, 4) === start.slice(0, 4) ? words.slice(0, -5) : words;
+}

@@ -9,6 +9,7 @@ export interface SummarySentences {
   afterCutOff: (cutOff: string) => string;
   counted: (days: string) => string;
   and: string;
+  thatDay: string;
   daysBetween: (days: number, length: string) => string;
   oneDay: (day: string) => string;
   firstAndLast: (first: [count: number, day: string], last: [count: number, day: string]) => string;
@@ -25,6 +26,7 @@ export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
     afterCutOff: (cutOff) => `nhận sau ${hourWords(cutOff)} nên trả kết quả trong ngày làm việc tiếp theo`,
     counted: (days) => `tính ${days}`,
     and: ' và ',
+    thatDay: 'cùng ngày',
     daysBetween: (days, length) => `${days} ngày làm việc ở giữa (${length})`,
     oneDay: (day) => `không tính ngày tiếp nhận; ngày thứ 1 là ${day}`,
     firstAndLast: ([one, first], [n, last]) =>
@@ -39,6 +41,7 @@ export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
     afterCutOff: (cutOff) => `received after ${cutOff}, so the result comes on the next working day`,
     counted: (days) => `counted ${days}`,
     and: ' and ',
+    thatDay: 'the same day',
     daysBetween: (days, length) => `${days} working ${days === 1 ? 'day' : 'days'} between (${length})`,
     oneDay: (day) => `the day of receipt is not counted; day 1 is ${day}`,
     firstAndLast: ([one, first], [n, last]) =>

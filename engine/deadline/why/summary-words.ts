@@ -3,7 +3,7 @@ import type { LedgerLine } from '../ledger.ts';
 import type { Language } from '../ledger-texts.ts';
 import { minutesWords, termWords } from './amount-words.ts';
 import { capital } from './capital.ts';
-import { clockWords, dateOf, dayWords, momentWords } from './moment-words.ts';
+import { clockWords, dateOf, dayWords, momentWords, nearDayWords } from './moment-words.ts';
 import { SUMMARY_SENTENCES } from './summary-sentences.ts';
 import type { WhyFacts } from './why-facts.ts';
 
@@ -35,16 +35,18 @@ function countedWords(facts: WhyFacts, language: Language): string {
   if (budget.unit === 'sameDay') {
     return (met('after-cut-off') ? words.afterCutOff : words.sameDay)(facts.cutOff ?? '15:00');
   }
-  if (WAYS_OF_COUNTING[budget.unit].readIn === 'minutes') return hoursWords(ledger, language);
-  return daysWords(ledger, language) + (met('rolled-to-working-day') ? words.rolled : '');
+  if (WAYS_OF_COUNTING[budget.unit].readIn === 'minutes') return hoursWords(facts, language);
+  return daysWords(facts, language) + (met('rolled-to-working-day') ? words.rolled : '');
 }
 
-function hoursWords(ledger: readonly LedgerLine[], language: Language): string {
+function hoursWords({ ledger, start }: WhyFacts, language: Language): string {
   const words = SUMMARY_SENTENCES[language];
+  const begun = dateOf(start);
   const days = countedByDay(ledger);
   const tell = ({ date, lines, minutes }: CountedDay): string => {
     const spans = lines.map((line) => `${clockWords(line.from!)}–${clockWords(line.to!)}`).join(words.and);
-    return `${spans} ${dayWords(date, language)} (${minutesWords(minutes, language)})`;
+    const day = date === begun ? words.thatDay : nearDayWords(date, begun, language);
+    return `${spans} ${day} (${minutesWords(minutes, language)})`;
   };
   const first = days[0];
   const last = days.at(-1);
@@ -74,11 +76,11 @@ function countedByDay(ledger: readonly LedgerLine[]): CountedDay[] {
   return days;
 }
 
-function daysWords(ledger: readonly LedgerLine[], language: Language): string {
+function daysWords({ ledger, start }: WhyFacts, language: Language): string {
   const words = SUMMARY_SENTENCES[language];
   const counted = ledger
     .filter((line) => line.countedDay !== undefined)
-    .map((line): [number, string] => [line.countedDay!, dayWords(line.date, language)]);
+    .map((line): [number, string] => [line.countedDay!, nearDayWords(line.date, dateOf(start), language)]);
   const first = counted[0];
   const last = counted.at(-1);
   if (!first || !last) return '';

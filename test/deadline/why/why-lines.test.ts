@@ -44,12 +44,12 @@ describe('the summary of a date', () => {
     [
       'Wed 12/06/2024 09:15',
       '2 giờ làm việc',
-      '2 giờ làm việc kể từ 09:15 thứ Tư 12/06/2024: tính 09:15–11:15 thứ Tư 12/06/2024 (2 giờ); vì vậy hẹn trả 11:15 thứ Tư 12/06/2024.',
+      '2 giờ làm việc kể từ 09:15 thứ Tư 12/06/2024: tính 09:15–11:15 cùng ngày (2 giờ); vì vậy hẹn trả 11:15 thứ Tư 12/06/2024.',
     ],
     [
       'Wed 12/06/2024 15:20',
       '8 giờ làm việc',
-      '8 giờ làm việc kể từ 15:20 thứ Tư 12/06/2024: tính 15:20–17:00 thứ Tư 12/06/2024 (1 giờ 40 phút), 08:00–12:00 và 13:00–15:20 thứ Năm 13/06/2024 (6 giờ 20 phút); vì vậy hẹn trả 15:20 thứ Năm 13/06/2024.',
+      '8 giờ làm việc kể từ 15:20 thứ Tư 12/06/2024: tính 15:20–17:00 cùng ngày (1 giờ 40 phút), 08:00–12:00 và 13:00–15:20 thứ Năm 13/06 (6 giờ 20 phút); vì vậy hẹn trả 15:20 thứ Năm 13/06/2024.',
     ],
     [
       'Wed 12/06/2024 09:15',
@@ -59,7 +59,7 @@ describe('the summary of a date', () => {
     [
       'Wed 12/06/2024 09:15',
       '10 ngày làm việc',
-      '10 ngày làm việc kể từ 09:15 thứ Tư 12/06/2024: không tính ngày tiếp nhận; ngày thứ 1 là thứ Năm 13/06/2024, ngày thứ 10 là thứ Tư 26/06/2024; vì vậy hẹn trả trước khi hết giờ làm việc thứ Tư 26/06/2024 (17:00).',
+      '10 ngày làm việc kể từ 09:15 thứ Tư 12/06/2024: không tính ngày tiếp nhận; ngày thứ 1 là thứ Năm 13/06, ngày thứ 10 là thứ Tư 26/06; vì vậy hẹn trả trước khi hết giờ làm việc thứ Tư 26/06/2024 (17:00).',
     ],
   ])('%s, %s', (start, words, says) => {
     expect(textsOf(factsOf(start, words), 'summary')).toEqual([says]);
