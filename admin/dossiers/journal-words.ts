@@ -20,6 +20,7 @@ export function journalSentence(entry: JournalEntry, t: Translate): string {
   return t(`journal.action.${entry.action}`, {
     _: t('journal.action.other'),
     step: text(detail.name) || text(detail.step) || text(detail.elementId),
+    number: text(detail.number),
     amount: formatMoney(Number(detail.amount ?? 0)),
     method: detail.method ? t(`method.${text(detail.method)}`, { _: text(detail.method) }) : '',
   });

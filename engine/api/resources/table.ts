@@ -4,12 +4,15 @@ import { calendarRoutes } from './calendars/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { controlSlipRoutes } from './dossiers/control-slip-routes.ts';
+import { dossierFeeRoutes } from './dossiers/fee-routes.ts';
 import { dossierMatterRoutes } from './dossiers/matter-routes.ts';
 import { dossierReadRoutes } from './dossiers/read-routes.ts';
 import { dossierWriteRoutes } from './dossiers/write-routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
+import { feeReceiptRoutes } from './fee-receipts/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { logbookRoutes } from './logbook/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { procedureRoutes } from './procedures/routes.ts';
 import { publicRoutes } from './public/routes.ts';
@@ -22,10 +25,18 @@ export const resources: Record<string, Route[]> = {
   calendars: calendarRoutes,
   clock: clockRoutes,
   deadlines: deadlineRoutes,
-  dossiers: [...dossierReadRoutes, ...dossierWriteRoutes, ...dossierMatterRoutes, ...controlSlipRoutes],
+  dossiers: [
+    ...dossierReadRoutes,
+    ...dossierWriteRoutes,
+    ...dossierMatterRoutes,
+    ...controlSlipRoutes,
+    ...dossierFeeRoutes,
+  ],
   drafts: draftRoutes,
+  'fee-receipts': feeReceiptRoutes,
   files: fileRoutes,
   journal: journalRoutes,
+  logbook: logbookRoutes,
   people: peopleRoutes,
   procedures: procedureRoutes,
   public: publicRoutes,

@@ -1,3 +1,5 @@
+import type { Parties } from '#engine/forms/parties.ts';
+
 /**
  * Text as it is searched: lower case, without tone marks and other accents, đ as d, blanks single. "Nguyễn Thị Hường"
  * and "nguyen thi huong" fold to the same; composed and decomposed input too.
@@ -12,15 +14,22 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Everything a dossier is found by: code, name, identity number, phone, of the applicant and the submitter. */
+/** Everything a dossier is found by: code, and names, numbers and phones of everybody who is in it. */
 export function searchTextOf(dossier: {
   code: string | null;
   applicant: { name: string; idNumber?: string; phone?: string };
   submitter: { name: string; idNumber?: string; phone?: string } | null;
+  parties?: Parties;
 }): string {
-  const { applicant, submitter } = dossier;
-  const parts = [dossier.code, applicant.name, applicant.idNumber, applicant.phone];
-  return foldText(
-    [...parts, submitter?.name, submitter?.idNumber, submitter?.phone].filter(Boolean).join(' | '),
-  );
+  const { applicant, submitter, parties } = dossier;
+  const people = [applicant, submitter, parties?.guardian, parties?.subject];
+  const parts = [
+    dossier.code,
+    ...people.flatMap((one) => (one ? [one.name, one.idNumber, 'phone' in one ? one.phone : undefined] : [])),
+    parties?.passport?.number,
+    parties?.birthCertificate?.number,
+    parties?.organisation?.taxCode,
+    parties?.organisation?.requestNumber,
+  ];
+  return foldText(parts.filter(Boolean).join(' | '));
 }

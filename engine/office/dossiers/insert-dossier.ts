@@ -34,6 +34,7 @@ export async function insertDossier(trx: Trx, office: Office, dossier: NewDossie
   const { submission, version, agency, submittedAt, now } = dossier;
   const { applicant, form } = submission;
   const submitter = submission.submitter ?? null;
+  const parties = submission.parties ?? plainParties;
   const documents = (submission.documents ?? []).map((one) => ({ id: office.newId(), ...one }));
   const { rows } = await trx.query<DossierRow>({
     ...insert,
@@ -48,12 +49,12 @@ export async function insertDossier(trx: Trx, office: Office, dossier: NewDossie
       JSON.stringify(applicant),
       submitter && JSON.stringify(submitter),
       JSON.stringify(form),
-      feeOf(version.catalogue.fees, form),
+      feeOf(version.catalogue.fees, form, parties.kind),
       submittedAt,
       now,
       JSON.stringify(documents),
-      searchTextOf({ code: null, applicant, submitter }),
-      JSON.stringify(submission.parties ?? plainParties),
+      searchTextOf({ code: null, applicant, submitter, parties }),
+      JSON.stringify(parties),
     ],
   });
   const row = rows[0];

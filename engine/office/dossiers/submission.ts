@@ -1,11 +1,13 @@
-import type { Parties } from '#engine/forms/parties.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
+import type { Parties } from '#engine/forms/parties.ts';
+import { partyProblems, settleParties } from '../parties/settle-parties.ts';
 import type { FieldProblem } from '../problems/office-problem.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import type { Office } from '../office.ts';
 import { checkForm } from '../procedures/check-form.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
 import type { Applicant, Submitter } from './applicant.ts';
+import { officeDay } from '../time/office-day.ts';
 import { normalisePhone } from './applicant.ts';
 import type { Channel } from './dossier-row.ts';
 
@@ -56,12 +58,15 @@ export async function checkSubmission(
         under: '/form',
       })
     : [];
+  const today = officeDay(office.officeClock.now());
+  findings.push(...partyProblems(version, submission, { today, language }));
   const documents = submission.documents ?? [];
   findings.push(...unknownCodes(version, documents));
   findings.push(...(await unknownFiles(db, documents)));
   if (findings.length > 0) throw new OfficeProblem('invalid', { errors: findings });
   submission.applicant = withPlainPhone(submission.applicant);
   if (submission.submitter) submission.submitter = withPlainPhone(submission.submitter);
+  submission.parties = settleParties(version, submission);
   return version;
 }
 

@@ -53,6 +53,26 @@ export const problemTypes = {
     vi: 'Số tiền vượt quá phần phí còn phải thu.',
     en: 'The amount exceeds what is still owed.',
   },
+  'receipt-cancelled': {
+    status: 409,
+    vi: 'Biên lai này đã hủy. Số biên lai vẫn được giữ trong quyển.',
+    en: 'This receipt has been cancelled already. Its number stays in the book.',
+  },
+  'receipt-refunded': {
+    status: 409,
+    vi: 'Biên lai này đã hoàn phí nên không hủy được.',
+    en: 'Money of this receipt has been given back, so it cannot be cancelled.',
+  },
+  'refund-not-due': {
+    status: 409,
+    vi: 'Chỉ hoàn phí khi hồ sơ bị từ chối, dừng giải quyết hoặc đã thu thừa.',
+    en: 'Money goes back only when the dossier was refused or stopped, or when too much was paid.',
+  },
+  'refund-too-much': {
+    status: 409,
+    vi: 'Số tiền hoàn vượt quá số được hoàn của biên lai này.',
+    en: 'The amount exceeds what may be given back of this receipt.',
+  },
   'wrong-status': {
     status: 409,
     vi: 'Không thực hiện được khi hồ sơ đang ở trạng thái "{status}".',
@@ -131,6 +151,11 @@ export const problemTypes = {
     status: 422,
     vi: 'Không sắp xếp được theo "{key}".',
     en: 'Cannot sort by "{key}".',
+  },
+  'too-many-rows': {
+    status: 422,
+    vi: 'Kỳ này có {total} dòng, một tệp chứa nhiều nhất {most}. Hãy chọn kỳ ngắn hơn hoặc lọc theo thủ tục.',
+    en: 'This period has {total} rows and a file holds {most} at most. Choose a shorter one, or filter by procedure.',
   },
   'key-reused': {
     status: 422,

@@ -1,4 +1,5 @@
 import type { Budget } from '#engine/deadline/budget.ts';
+import type { OwnerKind } from '#engine/forms/parties.ts';
 import type { FormSchema } from '#engine/forms/form-schema.ts';
 import type { DocumentRule } from '#engine/forms/required-documents.ts';
 import type { ProcedureModel } from './publish/procedure-model.ts';
@@ -24,6 +25,8 @@ export interface FeeRule {
   perField?: string | null;
   effectiveFrom?: string;
   reference?: string;
+  /** Kinds of owner that pay nothing, each by its own rule. */
+  exempt?: { requester: OwnerKind[]; reference: string }[];
 }
 
 /** procedure.json: texts, papers and fees; never a term. */
@@ -36,6 +39,8 @@ export interface ProcedureCatalogue {
   intakeForm: string | null;
   documents: DocumentRule[];
   fees: FeeRule[];
+  /** Which field of the form says what kind of owner asks, and what its values mean. */
+  requester?: { field: string; kinds: Record<string, OwnerKind> };
   [more: string]: unknown;
 }
 

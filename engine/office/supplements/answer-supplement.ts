@@ -122,7 +122,7 @@ async function storeSupplement(
     await trx.query('UPDATE dossiers SET form = $2, fee_amount = $3 WHERE id = $1', [
       dossier.id,
       JSON.stringify(form),
-      feeOf(version.catalogue.fees, form),
+      feeOf(version.catalogue.fees, form, dossier.parties.kind),
     ]);
   }
   for (const document of documents) {

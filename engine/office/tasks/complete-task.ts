@@ -1,11 +1,13 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { sendLater } from '#engine/db/transaction.ts';
+import type { HandOver } from '#engine/forms/hand-over.ts';
 import { endDossierAlarms } from '../alarms/end-dossier-alarms.ts';
 import { stopClocks } from '../clocks/write-clocks.ts';
 import type { Status } from '../dossiers/status.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
 import { noteControlSlip } from '../handovers/note-control-slip.ts';
+import { receiverOf, recordHandOver, requireHandOver } from '../handovers/record-hand-over.ts';
 import { handedOn } from '../handovers/slip-steps.ts';
 import { appendJournal, type NewEntry } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
@@ -19,6 +21,8 @@ export interface Completion {
   taskId: string;
   person: Person;
   data: Record<string, unknown>;
+  /** Of a step that hands the result over: what was looked at. */
+  handOver?: HandOver | undefined;
   language: 'vi' | 'en';
   correlationId: string;
 }
@@ -57,8 +61,9 @@ export async function completeTask(trx: Trx, office: Office, completion: Complet
   const result = version.model.elements[task.element_id]?.result;
   const ready = result?.ready === true && dossier.ready_at === null;
   const handover = result?.handover === true;
-  if (handover && BigInt(dossier.fee_paid) < BigInt(dossier.fee_amount))
-    throw new OfficeProblem('fee-unpaid');
+  const { handOver, language } = completion;
+  const handing = handover ? { locked, person, at: now, data, handOver, language } : null;
+  if (handing) requireHandOver(handing);
   let status: Status = dossier.status === 'received' ? 'processing' : dossier.status;
   if (ready) status = moveStatus({ status }, 'resultReady');
   if (handover) status = moveStatus({ status }, 'handOver');
@@ -72,9 +77,11 @@ export async function completeTask(trx: Trx, office: Office, completion: Complet
     await stopClocks(trx, dossier.id, now);
     await endDossierAlarms(trx, dossier.id, 'clock');
   }
-  const receiver = handover ? String(data['nguoiNhan'] ?? dossier.applicant.name) : null;
+  const receiver = handing && receiverOf(handing);
   await noteControlSlip(trx, dossier.id, handedOn(task, person, { at: now, ready, data, receiver }));
-  await appendJournal(trx, dossier.id, dossier, entriesOf({ locked, person, now, ready, handover, data }));
+  const handedOver = handing ? await recordHandOver(trx, office, handing) : [];
+  const entries = entriesOf({ locked, person, now, ready, data });
+  await appendJournal(trx, dossier.id, dossier, [...entries, ...handedOver]);
   await enqueue(
     trx,
     dossier.id,
@@ -102,11 +109,10 @@ interface Finished {
   person: Person;
   now: Date;
   ready: boolean;
-  handover: boolean;
   data: Record<string, unknown>;
 }
 
-function entriesOf({ locked, person, now, ready, handover, data }: Finished): NewEntry[] {
+function entriesOf({ locked, person, now, ready, data }: Finished): NewEntry[] {
   const { task } = locked;
   const actor = { id: person.id, name: person.name };
   const entries: NewEntry[] = [
@@ -118,6 +124,5 @@ function entriesOf({ locked, person, now, ready, handover, data }: Finished): Ne
     },
   ];
   if (ready) entries.push({ at: now, actor, action: 'resultReady' });
-  if (handover) entries.push({ at: now, actor, action: 'resultHandedOver' });
   return entries;
 }

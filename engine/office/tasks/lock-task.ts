@@ -16,6 +16,8 @@ export type StepDossier = Pick<
   | 'procedure_version'
   | 'status'
   | 'applicant'
+  | 'submitter'
+  | 'parties'
   | 'channel'
   | 'received_at'
   | 'due_at'
@@ -36,7 +38,7 @@ export type StepDossier = Pick<
 
 const lock = {
   name: 'task-dossier-lock',
-  text: `SELECT id, code, procedure, procedure_version, status, applicant, channel, received_at, due_at, first_due_at,
+  text: `SELECT id, code, procedure, procedure_version, status, applicant, submitter, parties, channel, received_at, due_at, first_due_at,
       late_from, paused_at, ready_at, ended_at, fee_amount, fee_paid, journal_seq, journal_hash,
       ${clockCalendarColumns('dossiers.id')}
     FROM dossiers WHERE id = (SELECT dossier_id FROM tasks WHERE id = $1) FOR UPDATE`,

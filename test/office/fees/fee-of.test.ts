@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feeOf } from '#engine/office/fees/fee-of.ts';
+import { feeExemptions, feeOf } from '#engine/office/fees/fee-of.ts';
 
 const name = { vi: 'Phí', en: 'Fee' };
 
@@ -16,5 +16,17 @@ describe('the fee of a request', () => {
       { code: 'b', name, amount: 500, perField: 'nha.soTang' },
     ];
     expect(feeOf(rules, { nha: { soTang: 3 } })).toBe(101_500);
+  });
+
+  it('is nothing for a kind of owner the law exempts, and says by which rule', () => {
+    const exempt = [{ requester: ['organisation' as const], reference: 'Điều 10' }];
+    const rules = [
+      { code: 'a', name, amount: 8000, perField: 'soLuongBanSao', exempt },
+      { code: 'b', name, amount: 500 },
+    ];
+    expect(feeOf(rules, { soLuongBanSao: 2 }, 'organisation')).toBe(500);
+    expect(feeOf(rules, { soLuongBanSao: 2 }, 'child')).toBe(16_500);
+    expect(feeExemptions(rules, 'organisation')).toEqual(['Điều 10']);
+    expect(feeExemptions(rules, 'person')).toEqual([]);
   });
 });

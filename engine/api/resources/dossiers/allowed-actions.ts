@@ -1,5 +1,6 @@
 import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
 import { isTerminal, nextStatus, statusNames, type DossierEvent } from '#engine/office/dossiers/status.ts';
+import { refundable } from '#engine/office/fees/refund-fee.ts';
 import type { Person } from '#engine/office/people/person.ts';
 import type { ProblemType } from '#engine/office/problems/problem-types.ts';
 import { can, type Action } from '#engine/office/rights/can.ts';
@@ -48,6 +49,10 @@ const rules: Record<string, Rule> = {
       if (isTerminal(dossier.status)) return 'wrong-status';
       return BigInt(dossier.fee_paid) < BigInt(dossier.fee_amount) ? undefined : 'overpaid';
     },
+  },
+  refund: {
+    right: () => 'fee.refund',
+    guard: (dossier) => (refundable(dossier) > 0n ? undefined : 'refund-not-due'),
   },
   requestWithdrawal: { right: () => 'withdrawal.request', guard: byStatus('requestWithdrawal') },
   decideWithdrawal: {

@@ -64,6 +64,7 @@ async function brief(office: Office, row: DossierRow, { sync, calendar, language
     procedureVersion: row.procedure_version,
     procedureName: version.catalogue.name[language],
     initiative: row.initiative && { code: row.initiative.code, name: row.initiative.names[language] },
+    ownerKind: row.parties.kind,
     applicant: { ...row.applicant, ...maskedNumber(row.applicant) },
     fee: { amount: Number(row.fee_amount), paid: Number(row.fee_paid) },
     trackingToken: row.tracking_token,

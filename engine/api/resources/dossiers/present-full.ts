@@ -9,7 +9,11 @@ import {
   type MattersRow,
   type TaskHistoryRow,
 } from '#engine/office/dossiers/read-details.ts';
-import { toOfficeIso } from '#engine/office/time/office-day.ts';
+import { feeExemptions } from '#engine/office/fees/fee-of.ts';
+import { logbookPlace } from '#engine/office/logbook/enter-logbook.ts';
+import { readHandOver, type HandOverRow } from '#engine/office/handovers/read-hand-over.ts';
+import { partyWarnings } from '#engine/office/parties/party-warnings.ts';
+import { officeDay, toOfficeIso } from '#engine/office/time/office-day.ts';
 import type { Call } from '#engine/api/route.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { iso, presentBrief } from './present-brief.ts';
@@ -29,11 +33,21 @@ export async function presentFull(
   const journal = await readJournal(db, row.id);
   const clocks = await readClocks(db, office, row);
   const key = version.catalogue.intakeForm;
+  const [amount, paid] = [Number(row.fee_amount), Number(row.fee_paid)];
   const names = new Map(version.catalogue.documents.map((one) => [one.code, one.name[language]]));
   return {
     ...brief,
     applicant: row.applicant,
     submitter: row.submitter,
+    parties: row.parties,
+    partyWarnings: partyWarnings(row, officeDay(row.received_at ?? row.created_at), language),
+    fee: {
+      amount,
+      paid,
+      exemption: feeExemptions(version.catalogue.fees, row.parties.kind).join('; ') || null,
+    },
+    logbook: await logbookPlace(db, row.id),
+    handOver: presentHandOver(await readHandOver(db, row.id)),
     form: row.form,
     formSchema: key ? (version.forms[key] ?? null) : null,
     documents: documents.map((one) => ({
@@ -61,6 +75,23 @@ export async function presentFull(
     ...presentMatters(matters),
     allowedActions: allowedActions(row, person, openMatters(matters), language),
   };
+}
+
+function presentHandOver(row: HandOverRow | null) {
+  return (
+    row && {
+      at: iso(row.at),
+      handedBy: row.handed_by_name,
+      receiver: row.receiver,
+      receiverKind: row.receiver_kind,
+      paper: row.paper,
+      paperNumber: row.paper_number,
+      numberAgrees: row.number_agrees,
+      authorisation: row.authorisation,
+      lostSlip: row.lost_slip,
+      waybill: row.waybill,
+    }
+  );
 }
 
 /** Instants that came through jsonb, with the office's offset like all others. */

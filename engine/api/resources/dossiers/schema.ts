@@ -1,4 +1,5 @@
 import { ID_NUMBER_PATTERN, PHONE_PATTERN } from '#engine/office/dossiers/applicant.ts';
+import { ownerKinds, representationBases, scopes } from '#engine/forms/parties.ts';
 import { statuses } from '#engine/office/dossiers/status.ts';
 import { instant, objectOf, text, uuid, type JsonSchema } from '#engine/api/json-schema.ts';
 
@@ -40,6 +41,55 @@ const submitter = objectOf(
   ['idNumber', 'phone', 'relation'],
 );
 
+const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const shortText: JsonSchema = { type: 'string', maxLength: 200 };
+const loose = (properties: Record<string, JsonSchema>, required: string[]): JsonSchema =>
+  objectOf(
+    properties,
+    Object.keys(properties).filter((name) => !required.includes(name)),
+  );
+
+/** On what ground somebody acts for the owner. */
+export const representationSchema = loose(
+  {
+    basis: { enum: [...representationBases] },
+    number: text(60),
+    date: day,
+    issuedBy: shortText,
+    scope: { enum: [...scopes] },
+    from: day,
+    to: day,
+  },
+  ['basis'],
+);
+
+/** Who is who beside applicant and submitter; what must be there depends on the kind and is told in words. */
+const parties = loose(
+  {
+    kind: { enum: [...ownerKinds] },
+    birthDate: day,
+    sex: { enum: ['nam', 'nu'] },
+    passport: loose({ number: text(30), nationality: shortText, expiresOn: day }, ['number']),
+    birthCertificate: loose({ number: text(60), issuedBy: shortText, issuedOn: day }, ['number']),
+    guardian: loose({ name: text(200), idNumber, phone, relation: shortText }, ['name']),
+    organisation: loose(
+      { taxCode: text(20), requestNumber: text(60), requestDate: day, contact: shortText },
+      [],
+    ),
+    representation: representationSchema,
+    subject: loose(
+      {
+        name: text(200),
+        birthDate: { type: 'string', pattern: '^\\d{4}(-\\d{2}-\\d{2})?$' },
+        idNumber,
+        relation: shortText,
+      },
+      ['name'],
+    ),
+  },
+  ['kind'],
+);
+
 const documents: JsonSchema = {
   type: 'array',
   maxItems: 100,
@@ -53,6 +103,7 @@ const submission = {
   procedure: text(100),
   applicant,
   submitter,
+  parties,
   form: { type: 'object' },
   documents,
 };
@@ -60,12 +111,13 @@ const submission = {
 /** `POST /api/dossiers`. */
 export const receiptSchema = objectOf(
   { ...submission, channel: { enum: ['counter', 'post'] }, receive: { type: 'boolean' } },
-  ['submitter', 'documents', 'receive'],
+  ['submitter', 'parties', 'documents', 'receive'],
 );
 
 /** `POST /api/public/dossiers`. */
 export const onlineSchema = objectOf({ ...submission, channel: { enum: ['online'] } }, [
   'submitter',
+  'parties',
   'documents',
   'channel',
 ]);

@@ -27,6 +27,7 @@ export function presentProcedure(office: Office, version: ProcedureVersion, lang
       names: one.name,
       ...(one.note && { note: one.note[language] }),
     })),
+    requester: catalogue.requester ?? null,
     legalBasis: catalogue['legalBasis'] ?? [],
     result: catalogue['result'] ?? null,
     form: key ? (version.forms[key] ?? null) : null,

@@ -1,3 +1,4 @@
+import type { HandOver } from '#engine/forms/hand-over.ts';
 import { claimTask, releaseTask } from '#engine/office/tasks/claim-task.ts';
 import { completeTask } from '#engine/office/tasks/complete-task.ts';
 import { countTasks } from '#engine/office/tasks/count-tasks.ts';
@@ -92,11 +93,12 @@ export const taskRoutes: Route[] = [
     body: completionSchema,
     answer: { status: 200, schema: taskSchema },
     async write({ office, person, params, body, language, correlationId }, trx) {
-      const { data = {} } = body as { data?: Record<string, unknown> };
+      const { data = {}, handOver } = body as { data?: Record<string, unknown>; handOver?: HandOver };
       const locked = await completeTask(trx, office, {
         taskId: params['id'] ?? '',
         person,
         data,
+        handOver,
         language,
         correlationId,
       });

@@ -1,4 +1,6 @@
-import { instant, objectOf, uuid, type JsonSchema } from '#engine/api/json-schema.ts';
+import { identityPapers, receivers } from '#engine/forms/hand-over.ts';
+import { representationSchema } from '#engine/api/resources/dossiers/schema.ts';
+import { instant, objectOf, text, uuid, type JsonSchema } from '#engine/api/json-schema.ts';
 
 const nullable = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
 
@@ -23,4 +25,22 @@ export const taskSchema: JsonSchema = {
   },
 };
 
-export const completionSchema: JsonSchema = objectOf({ data: { type: 'object' } }, ['data']);
+/** What the counter looked at before the result left; a form that says it all leaves this out. */
+const handOver: JsonSchema = objectOf(
+  {
+    receiver: { enum: [...receivers] },
+    name: text(200),
+    paper: { enum: [...identityPapers] },
+    paperNumber: text(30),
+    compared: { type: 'boolean' },
+    authorisation: representationSchema,
+    lostSlip: objectOf({ declaration: { type: 'string', maxLength: 1000 } }),
+    waybill: text(60),
+  },
+  ['paper', 'paperNumber', 'compared', 'authorisation', 'lostSlip', 'waybill'],
+);
+
+export const completionSchema: JsonSchema = objectOf({ data: { type: 'object' }, handOver }, [
+  'data',
+  'handOver',
+]);
