@@ -12,6 +12,8 @@ import { loadLaw } from '#engine/office/law/load-law.ts';
 import type { FaultPoint, Office } from '#engine/office/office.ts';
 import { Catalogue } from '#engine/office/procedures/catalogue.ts';
 import { SessionStore } from '#engine/office/sessions/session-store.ts';
+import { loadSlipTemplates } from '#engine/office/slips/load-slip-templates.ts';
+import { slipFormsIn } from '#engine/office/slips/slip-forms.ts';
 import { machineClock } from '#engine/office/time/office-clock.ts';
 import type { Broker } from '#engine/zeebe/broker.ts';
 import type { OpenClock } from './open-clock.ts';
@@ -68,6 +70,8 @@ export async function buildOffice(parts: OfficeParts): Promise<Office> {
     calendars: await openCalendars({ pool, lookupPool, definitions, now: officeClock.now(), log }),
     initiatives,
     law,
+    slipForms: slipFormsIn(law),
+    slipTemplates: await loadSlipTemplates(definitions),
     demo: parts.demo,
     fault: parts.fault,
   };

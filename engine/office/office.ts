@@ -8,6 +8,8 @@ import type { Calendars } from './calendars/calendars.ts';
 import type { FileStore } from './documents/file-store.ts';
 import type { Catalogue } from './procedures/catalogue.ts';
 import type { Publisher } from './procedures/publish/publisher.ts';
+import type { DatedSlipForms } from './slips/slip-forms.ts';
+import type { SlipTemplates } from './slips/slip-template.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 import type { MachineClock, MovableOfficeClock, OfficeClock } from './time/office-clock.ts';
 
@@ -44,6 +46,9 @@ export interface Office {
   initiatives: readonly Initiative[];
   /** Terms and rules of the law by date: `lawOn`, `ruleOn`. */
   law: Law;
+  /** Which forms hold from which day, and the templates of versions older than theirs. */
+  slipForms: DatedSlipForms;
+  slipTemplates: SlipTemplates;
   /** Demo office: known accounts, on loopback only. */
   demo: boolean;
   /** Passes a named point; a kill test may end the program there. */

@@ -32,6 +32,8 @@ const KINDS: [schema: string, files: string[]][] = [
   ['agency-hours', filesBelow('calendars/agencies', '.yaml').map((file) => `calendars/agencies/${file}`)],
   ['law-rule', LAW.filter((file) => file.startsWith('law/one-stop/'))],
   ['law-term', LAW.filter((file) => !/^law\/(one-stop|slips)\//.test(file))],
+  ['slip-forms', ['law/slips/forms.yaml']],
+  ['slip-template', filesBelow('slips', '.yaml').map((file) => `slips/${file}`)],
   ['initiative', filesBelow('initiatives', '.yaml').map((file) => `initiatives/${file}`)],
   ['procedure', PROCEDURES.map((slug) => `procedures/${slug}/procedure.json`)],
   ['form', PROCEDURES.flatMap((slug) => formKeys(slug).map((key) => `procedures/${slug}/forms/${key}.json`))],

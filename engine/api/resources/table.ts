@@ -13,10 +13,12 @@ import { feeReceiptRoutes } from './fee-receipts/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { logbookRoutes } from './logbook/routes.ts';
+import { mandateRoutes } from './mandates/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { procedureRoutes } from './procedures/routes.ts';
 import { publicRoutes } from './public/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { slipRoutes } from './slips/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 
 /** Every resource of the API; a test compares this table with the folder. */
@@ -37,10 +39,12 @@ export const resources: Record<string, Route[]> = {
   files: fileRoutes,
   journal: journalRoutes,
   logbook: logbookRoutes,
+  mandates: mandateRoutes,
   people: peopleRoutes,
   procedures: procedureRoutes,
   public: publicRoutes,
   sessions: sessionRoutes,
+  slips: slipRoutes,
   tasks: taskRoutes,
 };
 

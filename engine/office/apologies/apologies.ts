@@ -7,6 +7,7 @@ import type { Actor } from '../journal/entry-hash.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
+import { issueSlip } from '../slips/issue-slip.ts';
 import { cutToMinute } from '../time/office-day.ts';
 
 /**
@@ -84,6 +85,11 @@ export async function signApology(
       detail: { apologyId, newDueAt: apology.new_due_at.toISOString() },
     },
   ]);
+  await issueSlip(trx, office, dossier, {
+    kind: 'apology',
+    by: { id: by.id, name: by.name },
+    subjectId: apologyId,
+  });
 }
 
 async function requireUnused(trx: Trx, dossierId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type pg from 'pg';
 import { inTransaction } from '#engine/db/transaction.ts';
 import type { Role } from '../rights/roles.ts';
+import { createDemoMandates } from './demo-mandates.ts';
 
 /** The demo office's people (contract, "Demo office"). They exist only on the embedded database on loopback. */
 export const demoPeople: { username: string; name: string; role: Role; title: string }[] = [
@@ -34,8 +35,10 @@ export async function createDemoOffice(pool: pg.Pool, now: Date): Promise<void> 
          'Số 1, phố Thí Điểm, thành phố Hà Nội', '024 0000 0000', '2023-01-01')`,
       [agencyId],
     );
+    const people = new Map<string, string>();
     for (const person of demoPeople) {
       const id = newId();
+      people.set(person.username, id);
       await trx.query(
         `INSERT INTO people (id, username, name, password_hash, agency_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
         [id, person.username, person.name, passwordHash, agencyId, now],
@@ -45,5 +48,6 @@ export async function createDemoOffice(pool: pg.Pool, now: Date): Promise<void> 
         [id, person.role, agencyId],
       );
     }
+    await createDemoMandates(trx, { agencyId, people, newId, now });
   });
 }

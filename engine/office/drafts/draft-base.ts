@@ -10,5 +10,12 @@ export async function draftBase(db: Queryable, office: Office, code: string): Pr
   const bpmn = version && (await readSource(db, version.code, version.version));
   if (!version || bpmn === undefined) throw new OfficeProblem('not-found');
   const { slug, forms, catalogue } = version;
-  return { slug, bpmn, forms, catalogue, base: { code: version.code, version: version.version } };
+  return {
+    slug,
+    bpmn,
+    forms,
+    catalogue,
+    slips: version.slips ?? office.slipTemplates,
+    base: { code: version.code, version: version.version },
+  };
 }

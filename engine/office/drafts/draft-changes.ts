@@ -1,6 +1,7 @@
 import type { Office } from '../office.ts';
 import { definitionChanges } from '../procedures/publish/definition-changes.ts';
 import type { DraftRow } from '../procedures/publish/draft.ts';
+import { slipChanges } from '../slips/slip-changes.ts';
 import { readSource, runningDossiers } from '../procedures/read-source.ts';
 
 /** A diagram with nothing in it: what a new procedure is compared with. */
@@ -13,6 +14,7 @@ export async function draftChanges(office: Office, draft: DraftRow) {
   const version = await office.catalogue.inForce(code, office.officeClock.now());
   const before = version && (await readSource(office.pool, version.code, version.version));
   const changes = await definitionChanges(before ?? NOTHING, draft.bpmn);
+  const slips = slipChanges(version?.slips ?? office.slipTemplates, draft.slips ?? office.slipTemplates);
   const running = await runningDossiers(office.pool, code);
-  return { ...changes, runningDossiers: [...running.values()].reduce((sum, count) => sum + count, 0) };
+  return { ...changes, slips, runningDossiers: [...running.values()].reduce((sum, count) => sum + count, 0) };
 }

@@ -4,6 +4,7 @@ import { appendOfficeJournal } from '../journal/append-office-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
+import type { SlipTemplates } from '../slips/slip-template.ts';
 import type { FormDefinition, ProcedureCatalogue } from '../procedures/procedure-version.ts';
 import { readDraft, type DraftRow } from '../procedures/publish/draft.ts';
 
@@ -13,6 +14,8 @@ export interface DraftContent {
   bpmn: string;
   forms: Record<string, FormDefinition>;
   catalogue: ProcedureCatalogue;
+  /** Templates of its papers; null for those shipped for every procedure. */
+  slips: SlipTemplates | null;
 }
 
 export interface NewDraft extends DraftContent {
@@ -69,7 +72,7 @@ export async function createDraft(trx: Trx, office: Office, draft: NewDraft): Pr
   const id = office.newId();
   await trx.query(
     `INSERT INTO drafts (id, slug, revision, bpmn, forms, catalogue, base_code, base_version, created_by, created_at,
-       last_editor_id, updated_at) VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $8, $9)`,
+       last_editor_id, updated_at, slips) VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $8, $9, $10)`,
     [
       id,
       draft.slug,
@@ -80,6 +83,7 @@ export async function createDraft(trx: Trx, office: Office, draft: NewDraft): Pr
       draft.base?.version ?? null,
       draft.by.id,
       now,
+      draft.slips && JSON.stringify(draft.slips),
     ],
   );
   await noteSave(trx, office, { id, revision: 1, by: draft.by });
@@ -98,10 +102,10 @@ export interface DraftSave {
 export async function saveDraft(trx: Trx, office: Office, save: DraftSave): Promise<NamedDraft> {
   if (!isUuid(save.id)) throw new OfficeProblem('not-found');
   const draft = await readDraft(trx, save.id);
-  const { slug, bpmn, forms, catalogue } = { ...draft, ...save.content };
+  const { slug, bpmn, forms, catalogue, slips } = { ...draft, ...save.content };
   const saved = await trx.query(
     `UPDATE drafts SET slug = $3, bpmn = $4, forms = $5, catalogue = $6, revision = revision + 1, last_editor_id = $7,
-       updated_at = $8 WHERE id = $1 AND revision = $2`,
+       updated_at = $8, slips = $9 WHERE id = $1 AND revision = $2`,
     [
       save.id,
       save.revision,
@@ -111,6 +115,7 @@ export async function saveDraft(trx: Trx, office: Office, save: DraftSave): Prom
       JSON.stringify(catalogue),
       save.by.id,
       office.officeClock.now(),
+      slips && JSON.stringify(slips),
     ],
   );
   if (saved.rowCount === 0)

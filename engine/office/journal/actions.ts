@@ -54,6 +54,9 @@ export const journalActions = [
   'latenessCauseProposed',
   'latenessCauseConfirmed',
   'latenessSettingChanged',
+  'slipIssued',
+  'slipPrinted',
+  'mandateSaved',
 ] as const;
 
 export type JournalAction = (typeof journalActions)[number];

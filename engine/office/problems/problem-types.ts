@@ -222,6 +222,41 @@ export const problemTypes = {
     vi: 'Quy trình còn lỗi nên chưa thể đưa vào áp dụng.',
     en: 'The process still has errors and cannot be published.',
   },
+  'slip-not-received': {
+    status: 409,
+    vi: 'Hồ sơ chưa được tiếp nhận nên chưa có giấy tờ này.',
+    en: 'The dossier has not been received, so there is no such paper yet.',
+  },
+  'slip-not-due': {
+    status: 409,
+    vi: 'Chưa có việc phải lập giấy tờ này.',
+    en: 'Nothing has happened yet that asks for this paper.',
+  },
+  'slip-issued': {
+    status: 409,
+    vi: 'Đã lập; hãy in hoặc in lại.',
+    en: 'It has been issued; print it or print it again.',
+  },
+  'slip-exists': {
+    status: 409,
+    vi: 'Giấy tờ này đã được lập, số {number}, và nội dung không đổi; hãy in lại.',
+    en: 'This paper has been issued as no. {number} and would say the same; print it again.',
+  },
+  'slip-form-missing': {
+    status: 409,
+    vi: 'Bộ mẫu áp dụng theo ngày tiếp nhận của hồ sơ không có giấy tờ này.',
+    en: 'The forms in force on the day of receipt know no such paper.',
+  },
+  'mandate-missing': {
+    status: 409,
+    vi: '{name} chưa được khai báo thẩm quyền ký vào ngày {day}; chưa có gì được ghi nhận. Quản trị viên bổ sung tại mục "Thẩm quyền ký" rồi ký lại.',
+    en: '{name} has no mandate to sign on {day}; nothing was recorded. An administrator adds it under "Signing mandates", then sign again.',
+  },
+  'mandate-overlaps': {
+    status: 409,
+    vi: 'Trùng với thẩm quyền ký đã khai báo: {name}, {position}, {period}. Hãy kết thúc thẩm quyền cũ trước.',
+    en: 'It overlaps a mandate on record: {name}, {position}, {period}. End the older one first.',
+  },
   'too-many-requests': {
     status: 429,
     vi: 'Bạn thử quá nhiều lần, hãy đợi ít phút.',

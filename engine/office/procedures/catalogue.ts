@@ -100,15 +100,15 @@ export class Catalogue {
     const { rows } = await this.#db.query<Kept>(`SELECT ${light} FROM procedure_versions`);
     const unknown = rows.filter((row) => !this.#kept.has(row.id)).map((row) => row.id);
     const heavy = unknown.length
-      ? await this.#db.query<Pick<Kept, 'id' | 'catalogue' | 'forms' | 'model'>>(
-          'SELECT id, catalogue, forms, model FROM procedure_versions WHERE id = ANY($1::uuid[])',
+      ? await this.#db.query<Pick<Kept, 'id' | 'catalogue' | 'forms' | 'model' | 'slips'>>(
+          'SELECT id, catalogue, forms, model, slips FROM procedure_versions WHERE id = ANY($1::uuid[])',
           [unknown],
         )
       : { rows: [] };
     const definitions = new Map(heavy.rows.map((row) => [row.id, row]));
     return rows.map((row) => {
-      const { catalogue, forms, model } = this.#kept.get(row.id) ?? definitions.get(row.id) ?? row;
-      const version = { ...row, catalogue, forms, model };
+      const { catalogue, forms, model, slips } = this.#kept.get(row.id) ?? definitions.get(row.id) ?? row;
+      const version = { ...row, catalogue, forms, model, slips };
       this.#kept.set(row.id, version);
       return version;
     });

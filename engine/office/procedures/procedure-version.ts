@@ -2,6 +2,7 @@ import type { Budget } from '#engine/deadline/budget.ts';
 import type { OwnerKind } from '#engine/forms/parties.ts';
 import type { FormSchema } from '#engine/forms/form-schema.ts';
 import type { DocumentRule } from '#engine/forms/required-documents.ts';
+import type { SlipTemplates } from '../slips/slip-template.ts';
 import type { ProcedureModel } from './publish/procedure-model.ts';
 
 /** A text in the product's languages. */
@@ -56,6 +57,8 @@ export interface ProcedureVersion {
   catalogue: ProcedureCatalogue;
   forms: Record<string, FormDefinition>;
   model: ProcedureModel;
+  /** The templates its papers are printed with; null in versions older than these. */
+  slips: SlipTemplates | null;
   bpmnProcessId: string;
   brokerVersion: number;
 }

@@ -5,6 +5,7 @@ import { appendJournal } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
+import { issueSlip } from '../slips/issue-slip.ts';
 import { statusNames } from '../dossiers/status.ts';
 
 /** Mẫu 03: refuses a dossier that was never received, with its reason. @throws `wrong-status` after the receipt */
@@ -26,4 +27,5 @@ export async function refuseDossier(
   await appendJournal(trx, dossier.id, dossier, [
     { at: now, actor: { id: by.id, name: by.name }, action: 'dossierRefused', detail: { reason } },
   ]);
+  await issueSlip(trx, office, dossier, { kind: 'refusal', by: { id: by.id, name: by.name } });
 }

@@ -45,6 +45,8 @@ const rights = {
   'apology.draft': ['intake', 'case-officer', 'unit-head', 'leader'],
   'apology.sign': ['leader'],
   'receipt.print': officers,
+  'slip.issue': ['intake', 'case-officer', 'unit-head', 'leader', 'clerk', 'result-officer'],
+  'mandate.manage': ['administrator'],
   'task.list': ['intake', 'case-officer', 'unit-head', 'leader', 'clerk', 'result-officer', 'cashier'],
   'draft.read': ['designer', 'administrator'],
   'draft.edit': ['designer', 'administrator'],

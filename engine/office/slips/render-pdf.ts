@@ -1,9 +1,16 @@
 import { createRequire } from 'node:module';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
+interface FontFiles {
+  normal: string;
+  bold: string;
+  italics: string;
+  bolditalics: string;
+}
+
 /** What we use of pdfmake's server build. */
 interface PdfMake {
-  setFonts(fonts: Record<string, { normal: string; bold: string }>): void;
+  setFonts(fonts: Record<string, FontFiles>): void;
   setUrlAccessPolicy(allow: (url: string) => boolean): void;
   setLocalAccessPolicy(allow: (path: string) => boolean): void;
   createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
@@ -17,14 +24,25 @@ export async function renderPdf(document: TDocumentDefinitions): Promise<Buffer>
   return ready.createPdf(document).getBuffer();
 }
 
+/** How many pages a PDF made here has. */
+export function pageCount(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
 function prepare(): PdfMake {
   const require = createRequire(import.meta.url);
   const pdfmake = require('pdfmake') as PdfMake;
   const font = (name: string): string =>
     require.resolve(`@expo-google-fonts/noto-sans/${name}/NotoSans_${name}.ttf`);
-  const fonts = { normal: font('400Regular'), bold: font('700Bold') };
+  const fonts = {
+    normal: font('400Regular'),
+    bold: font('700Bold'),
+    italics: font('400Regular_Italic'),
+    bolditalics: font('700Bold_Italic'),
+  };
+  const allowed = new Set(Object.values(fonts));
   pdfmake.setFonts({ NotoSans: fonts });
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => path === fonts.normal || path === fonts.bold);
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
   return pdfmake;
 }

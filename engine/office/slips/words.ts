@@ -1,4 +1,5 @@
 import type { Budget } from '#engine/deadline/budget.ts';
+import { officeDay } from '../time/office-day.ts';
 
 const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
@@ -26,4 +27,25 @@ export function budgetWords({ value, unit }: Budget): string {
 /** `16.000 đ` */
 export function money(amount: bigint): string {
   return `${amount.toString().replace(/\B(?=(\d{3})+$)/g, '.')} đ`;
+}
+
+/** `12/06/2024`: an office day (or the day of an instant) as slips write it. */
+export function slipDay(instant: Date): string {
+  const [year, month, day] = officeDay(instant).split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/**
+ * `ngày 12 tháng 6 năm 2024`, as a paper is dated: days below 10 and the months 1 and 2 are written with a nought, so
+ * that nothing can be added in front (NĐ 30/2020, Phụ lục I).
+ */
+export function paperDate(instant: Date): string {
+  const [year = '', month = '', day = ''] = officeDay(instant).split('-');
+  const monthWords = Number(month) < 3 ? month : String(Number(month));
+  return `ngày ${day} tháng ${monthWords} năm ${year}`;
+}
+
+/** `07`, `112`: a paper's ordinal, with a nought below ten (NĐ 30/2020, Phụ lục I). */
+export function paperNumber(ordinal: number, suffix: string): string {
+  return `${String(ordinal).padStart(2, '0')}/${suffix}`;
 }

@@ -11,6 +11,7 @@ import type { Person } from '../people/person.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import { elementsInterruptedBy } from '../procedures/interrupted-elements.ts';
 import { can } from '../rights/can.ts';
+import { issueSlip } from '../slips/issue-slip.ts';
 import { closeOpenTasks } from '../tasks/withdraw-tasks.ts';
 
 /** Mẫu 02: why, and the complete list of what is missing. */
@@ -53,6 +54,7 @@ export async function requestSupplement(
     { at: now, actor, action: 'supplementRequested', detail: { requestId: id, reason, items } },
   ]);
   if (received) await pauseProcessing(trx, office, dossier, { ...request, id, now });
+  await issueSlip(trx, office, dossier, { kind: 'supplementRequest', by: actor, subjectId: id });
 }
 
 async function pauseProcessing(

@@ -9,6 +9,7 @@ import { appendJournal } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
+import { issueSlip } from '../slips/issue-slip.ts';
 import { closeOpenTasks } from '../tasks/withdraw-tasks.ts';
 
 /** The citizen asks to withdraw: a request, not an end. The clocks run on. @throws `wrong-status` once a result exists */
@@ -74,6 +75,7 @@ export async function decideWithdrawal(
   if (dossier.received_at)
     await slipStopped(trx, dossier.id, { at: now, by, citizen: bringerOf(dossier), reason });
   await endWork(trx, office, dossier, { at: now, by: actor, correlationId });
+  await issueSlip(trx, office, dossier, { kind: 'stopNotice', by: actor, subjectId: open.id });
 }
 
 /** Ends everything that runs for a dossier: tasks, clocks, alarms, and its instance in the broker. */

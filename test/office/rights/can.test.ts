@@ -42,6 +42,8 @@ const expected: Record<Action, Role[]> = {
   'withdrawal.decide': ['leader'],
   'apology.draft': ['intake', 'case-officer', 'unit-head', 'leader'],
   'apology.sign': ['leader'],
+  'slip.issue': ['intake', 'case-officer', 'unit-head', 'leader', 'clerk', 'result-officer'],
+  'mandate.manage': ['administrator'],
   'receipt.print': officers,
   'task.list': officers.filter((role) => role !== 'auditor'),
   'draft.read': ['designer', 'administrator'],

@@ -5,7 +5,7 @@ import { readDiagram } from '#engine/office/dossiers/read-diagram.ts';
 import { explainDossier } from '#engine/office/explanations/explain-dossier.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { agenciesWhere } from '#engine/office/rights/can.ts';
-import { renderReceipt } from '#engine/office/slips/render-receipt.ts';
+import { printSlip } from '#engine/office/slips/print-slip.ts';
 import { askBoolean, askDay, askIds, askText, askTexts, askUuid } from '#engine/api/filter-values.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { FileReply, ListReply } from '#engine/api/reply.ts';
@@ -91,13 +91,15 @@ export const dossierReadRoutes: Route[] = [
   {
     method: 'get',
     path: '/dossiers/:id/receipt.pdf',
-    summary: 'Mẫu 01: the slip in two copies, A5',
+    summary: 'Mẫu 01: the receipt in two copies, A5; the first print is the original, later ones say so',
     access: 'receipt.print',
     answer: { status: 200, type: 'application/pdf' },
     async read(call) {
       const dossier = await findDossier(call);
       if (!dossier.received_at || !dossier.code) throw new OfficeProblem('not-found');
-      const pdf = await renderReceipt(call.office, dossier, call.origin);
+      const { office, person: by, origin } = call;
+      await noteIdentityView(office, dossier, by.id);
+      const { pdf } = await printSlip(office, { dossierId: dossier.id, slip: 'receipt', by, origin });
       return new FileReply(pdf, 'application/pdf', `${dossier.code}.pdf`);
     },
   },

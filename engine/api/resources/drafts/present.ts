@@ -27,6 +27,6 @@ export async function presentDraftBrief(office: Office, draft: NamedDraft, langu
 
 /** A draft with everything a designer edits. */
 export async function presentDraft(office: Office, draft: NamedDraft, language: Language) {
-  const { bpmn, forms, catalogue } = draft;
-  return { ...(await presentDraftBrief(office, draft, language)), bpmn, forms, catalogue };
+  const { bpmn, forms, catalogue, slips } = draft;
+  return { ...(await presentDraftBrief(office, draft, language)), bpmn, forms, catalogue, slips };
 }

@@ -67,6 +67,7 @@ export const draftRoutes: Route[] = [
         bpmn: content.bpmn,
         forms: content.forms ?? start?.forms ?? {},
         catalogue: content.catalogue ?? start?.catalogue ?? emptyCatalogue(content.slug),
+        slips: content.slips ?? start?.slips ?? office.slipTemplates,
         base: start?.base ?? null,
         by: person,
       });
@@ -100,9 +101,11 @@ export const draftRoutes: Route[] = [
     body: draftSaveSchema,
     answer: { status: 200, schema: draft },
     async write(call, trx) {
-      const { slug, bpmn, forms, catalogue } = call.body as Partial<DraftContent>;
+      const { slug, bpmn, forms, catalogue, slips } = call.body as Partial<DraftContent>;
       const content = Object.fromEntries(
-        Object.entries({ slug, bpmn, forms, catalogue }).filter(([, value]) => value !== undefined),
+        Object.entries({ slug, bpmn, forms, catalogue, slips: slips ?? undefined }).filter(
+          ([, value]) => value !== undefined,
+        ),
       );
       const saved = await saveDraft(trx, call.office, {
         id: call.params['id'] ?? '',

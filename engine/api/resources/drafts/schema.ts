@@ -1,3 +1,4 @@
+import { slipTemplatesSchema } from '#engine/office/slips/slip-templates-schema.ts';
 import { instant, objectOf, type JsonSchema } from '#engine/api/json-schema.ts';
 
 const content = {
@@ -8,12 +9,13 @@ const content = {
     additionalProperties: objectOf({ schema: { type: 'object' }, ui: { type: 'object' } }, ['ui']),
   },
   catalogue: { type: 'object' },
+  slips: { anyOf: [slipTemplatesSchema, { type: 'null' }] },
 } satisfies Record<string, JsonSchema>;
 
 /** `POST /api/drafts`; `base` is the code of the procedure it starts from. */
 export const newDraftSchema = objectOf(
   { ...content, base: { anyOf: [{ type: 'string' }, { type: 'object' }, { type: 'null' }] } },
-  ['base', 'forms', 'catalogue'],
+  ['base', 'forms', 'catalogue', 'slips'],
 );
 
 /** `PUT /api/drafts/:id`: what is left out stays as it was. */

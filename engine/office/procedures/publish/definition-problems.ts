@@ -4,6 +4,7 @@ import { lintProcess } from '#engine/lint/lint-process.ts';
 import type { LintContext } from '#engine/lint/rule.ts';
 import { termOn, type Law } from '#engine/deadline/law/law-on.ts';
 import { officeDay } from '../../time/office-day.ts';
+import { slipTemplateProblem } from '../../slips/slip-templates-schema.ts';
 import { compile } from './compile.ts';
 import type { Definition } from './definition.ts';
 import { deployability } from './deployability.ts';
@@ -32,7 +33,7 @@ export async function definitionProblems(
   language: 'vi' | 'en',
 ): Promise<ShownProblem[]> {
   const linted = await lint(definition.bpmn, lintContext(publisher, definition), language);
-  const own = [...catalogueProblems(definition), ...formProblems(definition)];
+  const own = [...catalogueProblems(definition), ...formProblems(definition), ...slipProblems(definition)];
   const compilation = await compile(definition.bpmn, { prefix: publisher.prefix });
   if (!compilation.ok) own.push(...compilation.problems);
   else own.push(...(await deployability(compilation.executable)));
@@ -106,6 +107,18 @@ function formProblems({ catalogue, forms }: Definition): PublishProblem[] {
     );
   }
   return broken;
+}
+
+/** Templates that could not be printed from. */
+function slipProblems({ slips = {} }: Definition): PublishProblem[] {
+  return Object.entries(slips).flatMap(([name, template]) => {
+    const reason = slipTemplateProblem(template);
+    if (reason === null) return [];
+    const vi = `Mẫu giấy tờ "${name}" chưa đúng cấu trúc: ${reason}`;
+    return [
+      problem('slip-template', null, vi, `The template of the paper "${name}" is not well formed: ${reason}`),
+    ];
+  });
 }
 
 /** The lint and the compiler may see the same fault; it is shown once per element. */

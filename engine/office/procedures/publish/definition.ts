@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SlipTemplates } from '../../slips/slip-template.ts';
 import type { FormDefinition, ProcedureCatalogue } from '../procedure-version.ts';
 
 /** A procedure as its folder or a draft holds it. */
@@ -7,12 +8,14 @@ export interface Definition {
   bpmn: string;
   catalogue: ProcedureCatalogue;
   forms: Record<string, FormDefinition>;
+  /** Templates of its papers by `<year>-<kind>`; absent in drafts older than these. */
+  slips?: SlipTemplates;
 }
 
 /** Tells two definitions apart by content, whatever the order of keys in their JSON. */
-export function contentHash({ bpmn, catalogue, forms }: Definition): string {
+export function contentHash({ bpmn, catalogue, forms, slips }: Definition): string {
   return createHash('sha256')
-    .update(canonical([bpmn, catalogue, forms]))
+    .update(canonical(slips ? [bpmn, catalogue, forms, slips] : [bpmn, catalogue, forms]))
     .digest('hex');
 }
 

@@ -1,5 +1,6 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
 import { OfficeProblem } from '../../problems/office-problem.ts';
+import type { SlipTemplates } from '../../slips/slip-template.ts';
 import type { FormDefinition, ProcedureCatalogue } from '../procedure-version.ts';
 import type { Definition } from './definition.ts';
 
@@ -11,6 +12,7 @@ export interface DraftRow {
   bpmn: string;
   forms: Record<string, FormDefinition>;
   catalogue: ProcedureCatalogue;
+  slips: SlipTemplates | null;
   base_code: string | null;
   base_version: number | null;
   created_by: string;
@@ -27,6 +29,6 @@ export async function readDraft(db: Queryable, id: string): Promise<DraftRow> {
   return rows[0];
 }
 
-export function definitionOf({ slug, bpmn, catalogue, forms }: DraftRow): Definition {
-  return { slug, bpmn, catalogue, forms };
+export function definitionOf({ slug, bpmn, catalogue, forms, slips }: DraftRow): Definition {
+  return { slug, bpmn, catalogue, forms, ...(slips && { slips }) };
 }

@@ -43,8 +43,8 @@ export async function publishDefinition(publisher: Publisher, publication: Publi
     await trx.query(
       `INSERT INTO procedure_versions (id, code, version, slug, effective_from, published_at, published_by, draft_id,
          source, executable, catalogue, forms, model, content_hash, bpmn_process_id, broker_version,
-         process_definition_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+         process_definition_key, slips)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         publisher.newId(),
         code,
@@ -63,6 +63,7 @@ export async function publishDefinition(publisher: Publisher, publication: Publi
         bpmnProcessId,
         deployed.version,
         deployed.processDefinitionKey,
+        definition.slips ? JSON.stringify(definition.slips) : null,
       ],
     );
     await publication.alongside?.(trx, next);

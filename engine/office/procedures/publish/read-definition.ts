@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { loadSlipTemplates } from '../../slips/load-slip-templates.ts';
 import type { FormDefinition, ProcedureCatalogue } from '../procedure-version.ts';
 import type { Definition } from './definition.ts';
 
@@ -15,7 +16,7 @@ export async function readDefinitions(definitions: string): Promise<Definition[]
   );
 }
 
-/** Reads one procedure's folder: `procedure.bpmn`, `procedure.json`, `forms/<key>.json`. */
+/** Reads one procedure's folder: `procedure.bpmn`, `procedure.json`, `forms/<key>.json`, and its papers' templates. */
 export async function readDefinition(folder: string): Promise<Definition> {
   const bpmn = await readFile(path.join(folder, 'procedure.bpmn'), 'utf8');
   const catalogue = JSON.parse(
@@ -30,5 +31,6 @@ export async function readDefinition(folder: string): Promise<Definition> {
       return [path.basename(name, '.json'), JSON.parse(text) as FormDefinition];
     }),
   );
-  return { slug: path.basename(folder), bpmn, catalogue, forms: Object.fromEntries(forms) };
+  const slips = await loadSlipTemplates(path.join(folder, '..', '..'), folder);
+  return { slug: path.basename(folder), bpmn, catalogue, forms: Object.fromEntries(forms), slips };
 }
