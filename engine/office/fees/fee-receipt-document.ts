@@ -1,5 +1,4 @@
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { field } from '../slips/slip-parts.ts';
 import { amountInWords } from './amount-in-words.ts';
 
 /** What a fee receipt says, already in words. */
@@ -59,6 +58,11 @@ export function feeReceiptDocument(facts: FeeReceiptFacts): TDocumentDefinitions
       signatures(facts),
     ],
   };
+}
+
+/** "Label: value" on a line of its own. */
+function field(label: string, value: string, bold = false): Content {
+  return { text: [{ text: `${label}: ` }, { text: value, bold }] };
 }
 
 function head({ agency }: FeeReceiptFacts): Content {

@@ -16,12 +16,19 @@ interface PdfMake {
   createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
 }
 
+/**
+ * Without `ccmp` the font draws "ị" as one letter. With it the letter is taken apart into "i" and a dot, and a reader,
+ * a search or a copy of the text then finds "ị" for every "i". pdfmake's types know only the list form.
+ */
+const fontFeatures = { ccmp: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
 let ready: PdfMake | undefined;
 
 /** Makes a PDF with Noto Sans embedded. Nothing is fetched, and no file but the fonts is read. */
 export async function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
   ready ??= prepare();
-  return ready.createPdf(document).getBuffer();
+  const defaultStyle = { ...document.defaultStyle, fontFeatures };
+  return ready.createPdf({ ...document, defaultStyle }).getBuffer();
 }
 
 /** How many pages a PDF made here has. */
