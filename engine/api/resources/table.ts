@@ -14,6 +14,7 @@ import { fileRoutes } from './files/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { logbookRoutes } from './logbook/routes.ts';
 import { mandateRoutes } from './mandates/routes.ts';
+import { pauseRoutes } from './pauses/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { procedureRoutes } from './procedures/routes.ts';
 import { publicRoutes } from './public/routes.ts';
@@ -40,6 +41,7 @@ export const resources: Record<string, Route[]> = {
   journal: journalRoutes,
   logbook: logbookRoutes,
   mandates: mandateRoutes,
+  pauses: pauseRoutes,
   people: peopleRoutes,
   procedures: procedureRoutes,
   public: publicRoutes,

@@ -10,8 +10,8 @@ import { nextOfCycle } from './count-due.ts';
 
 /** What fired, as its dossier's writer sees it inside the same transaction. */
 export interface FiredAlarm {
-  kind: 'timer' | 'clock';
-  /** The timer's element id, or `nearlyDue` / `late`. */
+  kind: 'timer' | 'clock' | 'wait';
+  /** The timer's element id, `nearlyDue` / `late`, or what is waited for. */
   name: string;
   /** The armed element; null for the clock's own and at the level of the process. */
   elementId: string | null;
@@ -25,7 +25,7 @@ export type AlarmEffect = (trx: Trx, dossier: DossierRow, fired: FiredAlarm) => 
 
 interface Alarm {
   id: string;
-  kind: 'timer' | 'clock';
+  kind: 'timer' | 'clock' | 'wait';
   name: string;
   correlation_key: string | null;
   firing: number;

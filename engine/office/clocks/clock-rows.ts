@@ -4,6 +4,7 @@ import type { Queryable } from '#engine/db/office-pool.ts';
 import type { ClockCalendar } from '../calendars/calendars.ts';
 import type { Actor } from '../journal/entry-hash.ts';
 
+/** A wait as stored. */
 export interface PauseRow {
   id: string;
   kind: string;
@@ -12,6 +13,13 @@ export interface PauseRow {
   to_at: Date | null;
   reason: string;
   by_actor: Actor;
+  legal_basis: string | null;
+  expected_until: Date | null;
+  detail: Record<string, unknown>;
+  recorded_at: Date | null;
+  ended_by: Actor | null;
+  end_reason: string | null;
+  element_id: string | null;
 }
 
 /** A dossier's two clocks and every wait, as stored. */
@@ -49,7 +57,8 @@ export async function readClockRows(db: Queryable, dossierId: string): Promise<C
   if (!committed || !statutory) return undefined;
   const pauses = await db.query<PauseRow>({
     name: 'pauses-of-dossier',
-    text: `SELECT id, kind, policy, from_at, to_at, reason, by_actor
+    text: `SELECT id, kind, policy, from_at, to_at, reason, by_actor, legal_basis, expected_until, detail, recorded_at,
+        ended_by, end_reason, element_id
       FROM clock_pauses WHERE dossier_id = $1 ORDER BY from_at, id`,
     values: [dossierId],
   });

@@ -68,8 +68,15 @@ function shownPauses(rows: ClockRows) {
     from: pause.from_at,
     to: pause.to_at,
     policy: pause.policy,
+    id: pause.id,
     kind: pause.kind,
     reason: pause.reason,
     by: pause.by_actor,
+    legalBasis: pause.legal_basis,
+    expectedUntil: pause.expected_until,
+    detail: pause.detail,
+    endedBy: pause.ended_by,
+    endReason: pause.end_reason,
+    elementId: pause.element_id,
   }));
 }

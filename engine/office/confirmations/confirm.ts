@@ -1,6 +1,7 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { resumeAlarms } from '../alarms/resume-alarms.ts';
+import { laySteps } from '../clocks/lay-steps.ts';
 import { resumeClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { appendJournal } from '../journal/append-journal.ts';
@@ -36,6 +37,7 @@ export async function confirm(
     calendars: office.calendars,
   });
   await resumeAlarms(trx, office, dossier.id, now);
+  await laySteps(trx, office, dossier.id);
   const actor = { system: 'citizen' };
   await appendJournal(trx, dossier.id, dossier, [
     { at: now, actor, action: 'confirmationGiven', detail: { agree, note: note ?? null } },

@@ -75,6 +75,12 @@ export interface MattersRow {
     items: string[];
     requestedAt: string;
     answeredAt: string | null;
+    /** Until when the citizen may answer; null without a window. */
+    until: string | null;
+    windowPassedAt: string | null;
+    expiredAt: string | null;
+    legalBasis: string | null;
+    overrideReason: string | null;
   }[];
   withdrawals: {
     id: string;
@@ -102,7 +108,7 @@ export async function readMatters(db: Queryable, dossierId: string): Promise<Mat
   const { rows } = await db.query<MattersRow>({
     name: 'matters-of-dossier',
     text: `SELECT
-      ${list('supplement_requests', `'id', id, 'stage', stage, 'reason', reason, 'items', items, 'requestedAt', requested_at, 'answeredAt', answered_at`, 'requested_at')} AS supplements,
+      ${list('supplement_requests', `'id', id, 'stage', stage, 'reason', reason, 'items', items, 'requestedAt', requested_at, 'answeredAt', answered_at, 'until', until, 'windowPassedAt', window_passed_at, 'expiredAt', expired_at, 'legalBasis', legal_basis, 'overrideReason', override_reason`, 'requested_at')} AS supplements,
       ${list('withdrawals', `'id', id, 'reason', reason, 'requestedAt', requested_at, 'accepted', accepted, 'decisionReason', decision_reason, 'decidedAt', decided_at`, 'requested_at')} AS withdrawals,
       ${list('apologies', `'id', id, 'reason', reason, 'newDueAt', new_due_at, 'draftedAt', drafted_at, 'signedAt', signed_at`, 'drafted_at')} AS apologies,
       ${list('confirmations', `'id', id, 'askedAt', asked_at, 'until', until, 'answeredAt', answered_at`, 'asked_at')} AS confirmations`,

@@ -25,6 +25,10 @@ export type DossierEvent =
   | 'requestSupplement'
   | 'answerSupplement'
   | 'expireSupplement'
+  | 'awaitPayment'
+  | 'confirmPayment'
+  | 'suspend'
+  | 'resume'
   | 'resultReady'
   | 'handOver'
   | 'requestWithdrawal'
@@ -40,6 +44,10 @@ const transitions: Record<DossierEvent, Partial<Record<Status, Status>>> = {
   requestSupplement: { received: 'awaitingSupplement', processing: 'awaitingSupplement' },
   answerSupplement: { awaitingSupplement: 'processing' },
   expireSupplement: { awaitingSupplement: 'refused' },
+  awaitPayment: { received: 'awaitingPayment', processing: 'awaitingPayment' },
+  confirmPayment: { awaitingPayment: 'processing' },
+  suspend: { received: 'suspended', processing: 'suspended' },
+  resume: { suspended: 'processing' },
   resultReady: { received: 'completed', processing: 'completed' },
   handOver: { completed: 'returned' },
   requestWithdrawal: {

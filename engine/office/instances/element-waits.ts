@@ -1,8 +1,11 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import { pauseAlarms } from '../alarms/pause-alarms.ts';
 import { resumeAlarms } from '../alarms/resume-alarms.ts';
-import { pauseClocks, resumeClocks, type NewPause } from '../clocks/write-clocks.ts';
+import { pauseClocks, resumeClocks, type PauseKind } from '../clocks/write-clocks.ts';
+import { laySteps } from '../clocks/lay-steps.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
+import { nextStatus, type DossierEvent } from '../dossiers/status.ts';
+import { isWaitKind, waitRules } from '../pauses/wait-kinds.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 
@@ -26,17 +29,20 @@ export async function beginWait(
   const pause = await pauseOf(office, dossier, elementId);
   if (!pause || dossier.ready_at) return;
   const at = office.officeClock.now();
-  const kind = pause.kind as NewPause['kind'];
+  const kind = pause.kind as PauseKind;
   const begun = await pauseClocks(trx, dossier.id, {
     id: office.newId(),
     kind,
     policy: pause.policy,
     from: at,
-    reason: elementId,
+    reason: '',
     by: system,
+    calendars: office.calendars,
+    elementId,
   });
   if (!begun) return;
   await pauseAlarms(trx, office, dossier.id, { at, policy: pause.policy });
+  await moveIfPossible(trx, dossier, isWaitKind(kind) ? waitRules[kind].begin : null);
   if (kind === 'confirmation') {
     await trx.query(
       `INSERT INTO confirmations (id, dossier_id, asked_at, until)
@@ -63,12 +69,14 @@ export async function endWait(
   const pause = await pauseOf(office, dossier, elementId);
   if (!pause) return;
   const moved = await resumeClocks(trx, dossier.id, {
-    kind: pause.kind as NewPause['kind'],
+    kind: pause.kind as PauseKind,
     at,
     calendars: office.calendars,
   });
   if (!moved) return;
   await resumeAlarms(trx, office, dossier.id, at);
+  await laySteps(trx, office, dossier.id);
+  await moveIfPossible(trx, dossier, isWaitKind(pause.kind) ? waitRules[pause.kind].end : null);
   const silent = await trx.query(
     'UPDATE confirmations SET agreed = true, answered_at = $2 WHERE dossier_id = $1 AND answered_at IS NULL',
     [dossier.id, at],
@@ -82,4 +90,10 @@ export async function endWait(
       detail: { kind: pause.kind, dueAt: moved.dueAt.toISOString() },
     },
   ]);
+}
+
+/** The dossier's status follows what its process waits for, where the status machine knows a way. */
+async function moveIfPossible(trx: Trx, dossier: DossierRow, event: DossierEvent | null): Promise<void> {
+  const status = event && nextStatus(dossier.status, event);
+  if (status) await trx.query('UPDATE dossiers SET status = $2 WHERE id = $1', [dossier.id, status]);
 }

@@ -1,6 +1,7 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { resumeAlarms } from '../alarms/resume-alarms.ts';
+import { laySteps } from '../clocks/lay-steps.ts';
 import { resumeClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
@@ -12,7 +13,10 @@ import type { Actor } from '../journal/entry-hash.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import { checkForm } from '../procedures/check-form.ts';
+import { slipInstant } from '../slips/words.ts';
+import { openRequest, type OpenRequest } from './expire-supplement.ts';
 import { MESSAGE_LIFETIME_MS } from './request-supplement.ts';
+import { endWindowAlarm, windowPassedFrom } from './supplement-window.ts';
 
 /** What the citizen brings after a Mẫu 02: a corrected form, more papers, or both. */
 export interface Supplement {
@@ -21,11 +25,14 @@ export interface Supplement {
   by: Actor;
   language: 'vi' | 'en';
   correlationId: string;
+  /** Sent by the citizen without an account: refused once the window has passed, which an officer may overlook. */
+  online?: boolean | undefined;
 }
 
 /**
  * Takes a supplement. Before the receipt the dossier waits for intake again, and an online one counts as submitted
- * now, when it is complete; in processing the clocks run on and the process is told. @throws `no-open-request`, `invalid`
+ * now, when it is complete; in processing the clocks run on and the process is told. @throws `no-open-request`, `invalid`,
+ * `supplement-window-passed`
  */
 export async function answerSupplement(
   trx: Trx,
@@ -35,12 +42,9 @@ export async function answerSupplement(
 ): Promise<void> {
   const received = dossier.received_at !== null;
   const now = office.officeClock.now();
-  const open = await trx.query<{ id: string }>(
-    `SELECT id FROM supplement_requests WHERE dossier_id = $1 AND answered_at IS NULL AND expired_at IS NULL`,
-    [dossier.id],
-  );
-  const request = open.rows[0];
+  const request = await openRequest(trx, dossier.id);
   if (!request) throw new OfficeProblem('no-open-request');
+  if (supplement.online) requireWindowOpen(request, now);
   const status = moveStatus(dossier, received ? 'answerSupplement' : 'answerIntakeSupplement');
   await checkSupplement(trx, office, dossier, supplement);
   await storeSupplement(trx, office, dossier, { ...supplement, requestId: request.id, now });
@@ -52,6 +56,7 @@ export async function answerSupplement(
   await appendJournal(trx, dossier.id, dossier, [
     { at: now, actor: supplement.by, action: 'supplementReceived', detail: { requestId: request.id } },
   ]);
+  await endWindowAlarm(trx, dossier.id);
   if (received) {
     const by = 'id' in supplement.by ? supplement.by : { id: null, name: '' };
     await slipSupplementReceived(trx, dossier.id, { at: now, by, citizen: bringerOf(dossier) });
@@ -59,8 +64,10 @@ export async function answerSupplement(
       kind: 'supplement',
       at: now,
       calendars: office.calendars,
+      by: supplement.by,
     });
     await resumeAlarms(trx, office, dossier.id, now);
+    await laySteps(trx, office, dossier.id);
     await appendJournal(trx, dossier.id, dossier, [
       {
         at: now,
@@ -83,6 +90,11 @@ export async function answerSupplement(
       supplement.correlationId,
     );
   }
+}
+
+function requireWindowOpen({ until }: OpenRequest, now: Date): void {
+  if (!until || now < windowPassedFrom(until)) return;
+  throw new OfficeProblem('supplement-window-passed', { values: { until: slipInstant(until) } });
 }
 
 async function checkSupplement(

@@ -3,14 +3,15 @@ import { inTransaction } from '#engine/db/transaction.ts';
 import type { ArrivedJob, ArriveTaskAnswer } from '#engine/zeebe/ports.ts';
 import { startTaskAlarms } from '../alarms/start-task-alarms.ts';
 import { calendarsOfDossiers } from '../calendars/calendar-of-dossier.ts';
-import { isUuid } from '../dossiers/lock-dossier.ts';
+import { laySteps } from '../clocks/lay-steps.ts';
+import { isUuid, lockDossier } from '../dossiers/lock-dossier.ts';
 import type { Office } from '../office.ts';
 import { stepDue } from './step-due.ts';
 
 const insert = {
   name: 'task-arrive',
   text: `WITH dossier AS (
-      SELECT id, agency_id, procedure, procedure_version, due_at FROM dossiers
+      SELECT id, agency_id, procedure, procedure_version, due_at, initiative FROM dossiers
       WHERE id = $2 AND instance_key = $3 AND status NOT IN ('returned', 'refused', 'stopped') FOR UPDATE
     ), listed AS (
       INSERT INTO tasks (id, dossier_id, job_key, element_instance_key, element_id, name, procedure,
@@ -19,7 +20,8 @@ const insert = {
         least($11::timestamptz, due_at), $12 FROM dossier
       ON CONFLICT (job_key) DO NOTHING RETURNING id
     )
-    SELECT (SELECT count(*)::int FROM dossier) AS ours, (SELECT count(*)::int FROM listed) AS fresh`,
+    SELECT (SELECT count(*)::int FROM dossier) AS ours, (SELECT count(*)::int FROM listed) AS fresh,
+      (SELECT initiative->>'code' FROM dossier) AS initiative`,
 };
 
 /**
@@ -38,13 +40,31 @@ export async function arriveTask(office: Office, job: ArrivedJob): Promise<Arriv
       })
     : await list(office.pool, values);
   if (answer.ours === 0) return 'stranger';
+  if (answer.fresh > 0 && answer.initiative !== (job.variables['initiative'] ?? null)) {
+    await layByReceipt(office, job.dossierId);
+  }
   office.fault('inbox:after-commit');
   return 'listed';
 }
 
-async function list(db: Queryable, values: unknown[]): Promise<{ ours: number; fresh: number }> {
-  const { rows } = await db.query<{ ours: number; fresh: number }>({ ...insert, values });
-  return rows[0] ?? { ours: 0, fresh: 0 };
+interface Listing {
+  ours: number;
+  fresh: number;
+  /** The initiative of the receipt as it stands; the instance carries the one it was started with. */
+  initiative: string | null;
+}
+
+async function list(db: Queryable, values: unknown[]): Promise<Listing> {
+  const { rows } = await db.query<Listing>({ ...insert, values });
+  return rows[0] ?? { ours: 0, fresh: 0, initiative: null };
+}
+
+/** The receipt was corrected since the instance began, and with it what a step is given. */
+async function layByReceipt(office: Office, dossierId: string): Promise<void> {
+  await inTransaction(office.pool, async (trx) => {
+    await lockDossier(trx, dossierId);
+    await laySteps(trx, office, dossierId);
+  });
 }
 
 async function valuesOf(office: Office, job: ArrivedJob): Promise<unknown[]> {
@@ -77,7 +97,7 @@ async function dueOfStep(
   { now, budget }: { now: Date; budget: number },
 ): Promise<Date | null> {
   const calendar = (await calendarsOfDossiers(office.pool, office, [dossierId])).get(dossierId);
-  return calendar ? stepDue(now, budget, calendar) : null;
+  return calendar ? stepDue({ createdAt: now, budgetMinutes: budget }, calendar) : null;
 }
 
 /** The candidate groups are the roles: a group means that role in the dossier's handling agency. */

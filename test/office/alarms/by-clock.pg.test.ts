@@ -26,7 +26,8 @@ const dueTimes = async () =>
 const pause = (from: Date, policy: Policy = 'accumulate') =>
   stage.write(async (trx) => {
     const [kind, reason, by] = ['supplement' as const, '', { system: 'test' }];
-    await pauseClocks(trx, stage.dossierId, { id: randomUUID(), kind, policy, from, reason, by });
+    const { calendars } = stage.office;
+    await pauseClocks(trx, stage.dossierId, { id: randomUUID(), kind, policy, from, reason, by, calendars });
     await relayAlarms(trx, stage.office, stage.dossierId);
   });
 const resume = (to: Date) =>

@@ -19,6 +19,7 @@ const pause = (from: Date) =>
       from,
       reason: '',
       by: { system: 'test' },
+      calendars: stage.office.calendars,
     });
     await pauseAlarms(trx, stage.office, stage.dossierId, { at: from, policy: 'accumulate' });
   });

@@ -23,6 +23,16 @@ const table: Record<DossierEvent, [Status, Status][]> = {
   ],
   answerSupplement: [['awaitingSupplement', 'processing']],
   expireSupplement: [['awaitingSupplement', 'refused']],
+  awaitPayment: [
+    ['received', 'awaitingPayment'],
+    ['processing', 'awaitingPayment'],
+  ],
+  confirmPayment: [['awaitingPayment', 'processing']],
+  suspend: [
+    ['received', 'suspended'],
+    ['processing', 'suspended'],
+  ],
+  resume: [['suspended', 'processing']],
   resultReady: [
     ['received', 'completed'],
     ['processing', 'completed'],

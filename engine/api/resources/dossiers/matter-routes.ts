@@ -4,7 +4,7 @@ import type { SubmittedDocument } from '#engine/office/dossiers/submission.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { isUuid } from '#engine/office/dossiers/lock-dossier.ts';
 import { answerSupplement } from '#engine/office/supplements/answer-supplement.ts';
-import { requestSupplement } from '#engine/office/supplements/request-supplement.ts';
+import { requestSupplement, type SupplementRequest } from '#engine/office/supplements/request-supplement.ts';
 import { decideWithdrawal, requestWithdrawal } from '#engine/office/withdrawals/withdrawals.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import type { Call, Route } from '#engine/api/route.ts';
@@ -37,8 +37,13 @@ export const dossierMatterRoutes: Route[] = [
     async write(call, trx) {
       const { office, person, body, correlationId } = call;
       const dossier = await takeDossier(call, trx);
-      const asked = body as { reason: string; items: string[] };
-      await requestSupplement(trx, office, dossier, { ...asked, by: person, correlationId });
+      const { until, ...asked } = body as Omit<SupplementRequest, 'until'> & { until?: string };
+      await requestSupplement(trx, office, dossier, {
+        ...asked,
+        until: until === undefined ? undefined : new Date(until),
+        by: person,
+        correlationId,
+      });
       return present(call, trx, dossier.id);
     },
   },

@@ -99,12 +99,20 @@ function again(instant: string | null): string | null {
   return instant === null ? null : toOfficeIso(new Date(instant));
 }
 
+const isOpen = (one: MattersRow['supplements'][number]): boolean =>
+  one.answeredAt === null && one.expiredAt === null;
+
 function presentMatters(matters: MattersRow) {
-  const supplement = matters.supplements.find((one) => one.answeredAt === null);
+  const supplement = matters.supplements.find(isOpen);
   const withdrawal = matters.withdrawals.find((one) => one.decidedAt === null);
   return {
     openSupplement: supplement
-      ? { ...supplement, requestedAt: again(supplement.requestedAt), answeredAt: null }
+      ? {
+          ...supplement,
+          requestedAt: again(supplement.requestedAt),
+          until: again(supplement.until),
+          windowPassedAt: again(supplement.windowPassedAt),
+        }
       : null,
     openWithdrawal: withdrawal ? { ...withdrawal, requestedAt: again(withdrawal.requestedAt) } : null,
     apologies: matters.apologies.map((one) => ({
@@ -118,7 +126,8 @@ function presentMatters(matters: MattersRow) {
 
 function openMatters(matters: MattersRow) {
   return {
-    supplement: matters.supplements.some((one) => one.answeredAt === null),
+    supplement: matters.supplements.some(isOpen),
+    windowPassed: matters.supplements.some((one) => isOpen(one) && one.windowPassedAt !== null),
     withdrawal: matters.withdrawals.some((one) => one.decidedAt === null),
     draftedApology: matters.apologies.some((one) => one.signedAt === null),
     signedApology: matters.apologies.some((one) => one.signedAt !== null),
@@ -130,7 +139,12 @@ type Clock = NonNullable<Awaited<ReturnType<typeof readClocks>>>['committed'];
 function presentClock(clock: Clock) {
   return {
     ...clock,
-    pauses: clock.pauses.map((pause) => ({ ...pause, from: toOfficeIso(pause.from), to: iso(pause.to) })),
+    pauses: clock.pauses.map((pause) => ({
+      ...pause,
+      from: toOfficeIso(pause.from),
+      to: iso(pause.to),
+      expectedUntil: iso(pause.expectedUntil),
+    })),
   };
 }
 

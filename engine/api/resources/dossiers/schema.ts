@@ -152,10 +152,16 @@ export const paymentSchema = objectOf({
 
 export const reasonSchema = objectOf({ reason: text(2000) });
 
-export const supplementRequestSchema = objectOf({
-  reason: text(2000),
-  items: { type: 'array', minItems: 1, maxItems: 50, items: text(500) },
-});
+export const supplementRequestSchema = objectOf(
+  {
+    reason: text(2000),
+    items: { type: 'array', minItems: 1, maxItems: 50, items: text(500) },
+    legalBasis: text(500),
+    until: instant,
+    overrideReason: text(2000),
+  },
+  ['legalBasis', 'until', 'overrideReason'],
+);
 
 export const supplementSchema = objectOf({ form: { type: 'object' }, documents }, ['form', 'documents']);
 
