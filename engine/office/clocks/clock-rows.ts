@@ -13,6 +13,10 @@ export interface PauseRow {
   to_at: Date | null;
   reason: string;
   by_actor: Actor;
+}
+
+/** The same with everything that is told of it. */
+export interface ToldPause extends PauseRow {
   legal_basis: string | null;
   expected_until: Date | null;
   detail: Record<string, unknown>;
@@ -31,6 +35,11 @@ export interface ClockRows extends ClockCalendar {
   pauses: PauseRow[];
 }
 
+/** As read for one dossier: its waits with everything that is told of them. */
+export interface ToldClockRows extends ClockRows {
+  pauses: ToldPause[];
+}
+
 interface Row {
   kind: 'committed' | 'statutory';
   budget_value: number;
@@ -44,7 +53,7 @@ interface Row {
 }
 
 /** The ledger of a dossier; undefined while no clock was started. */
-export async function readClockRows(db: Queryable, dossierId: string): Promise<ClockRows | undefined> {
+export async function readClockRows(db: Queryable, dossierId: string): Promise<ToldClockRows | undefined> {
   const clocks = await db.query<Row>({
     name: 'clocks-of-dossier',
     text: `SELECT c.kind, c.budget_value, c.budget_unit, c.calendar, c.calendar_version, c.started_at, c.stopped_at,
@@ -55,7 +64,7 @@ export async function readClockRows(db: Queryable, dossierId: string): Promise<C
   const committed = clocks.rows.find((row) => row.kind === 'committed');
   const statutory = clocks.rows.find((row) => row.kind === 'statutory');
   if (!committed || !statutory) return undefined;
-  const pauses = await db.query<PauseRow>({
+  const pauses = await db.query<ToldPause>({
     name: 'pauses-of-dossier',
     text: `SELECT id, kind, policy, from_at, to_at, reason, by_actor, legal_basis, expected_until, detail, recorded_at,
         ended_by, end_reason, element_id

@@ -4,7 +4,7 @@ import type { Language } from '#engine/deadline/ledger-texts.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import type { Office } from '../office.ts';
 import { cutToMinute } from '../time/office-day.ts';
-import { readClockRows, type ClockRows, type PauseRow } from './clock-rows.ts';
+import { readClockRows, type PauseRow, type ToldClockRows } from './clock-rows.ts';
 import { layClocks, orProblem, type LaidClocks } from './lay-clocks.ts';
 
 /** Both clocks of a dossier at a moment; null while none was started. */
@@ -63,7 +63,7 @@ function counts(pause: PauseRow): boolean {
   return pause.to_at === null || cutToMinute(pause.from_at) < cutToMinute(pause.to_at);
 }
 
-function shownPauses(rows: ClockRows) {
+function shownPauses(rows: ToldClockRows) {
   return rows.pauses.map((pause) => ({
     from: pause.from_at,
     to: pause.to_at,

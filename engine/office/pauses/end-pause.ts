@@ -1,7 +1,7 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { relayAlarms } from '../alarms/relay-alarms.ts';
-import { readClockRows, type PauseRow } from '../clocks/clock-rows.ts';
+import { readClockRows, type ToldPause } from '../clocks/clock-rows.ts';
 import { laySteps } from '../clocks/lay-steps.ts';
 import { resumeClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
@@ -78,7 +78,7 @@ async function requireTo(
   trx: Trx,
   office: Office,
   dossier: DossierRow,
-  { pause, to }: { pause: PauseRow; to: Date },
+  { pause, to }: { pause: ToldPause; to: Date },
 ): Promise<void> {
   if (cutToMinute(to) < cutToMinute(pause.from_at)) {
     throw new OfficeProblem('wait-ends-before-start', {
@@ -95,7 +95,7 @@ async function tellProcess(
   trx: Trx,
   office: Office,
   dossier: DossierRow,
-  { pause, kind, correlationId }: { pause: PauseRow; kind: WaitKind; correlationId: string },
+  { pause, kind, correlationId }: { pause: ToldPause; kind: WaitKind; correlationId: string },
 ): Promise<void> {
   const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
   const element = version.model.elements[pause.element_id ?? ''];
