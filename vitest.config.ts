@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects, named by reach: `unit` is pure and fast, `architecture` reads the source as a whole, `pg` starts a real PostgreSQL (and what stands on it),
+ * Five projects, named by reach: `unit` is pure and fast, `properties` plays its laws with many thousand generated cases, `architecture` reads the source as a whole, `pg` starts a real PostgreSQL (and what stands on it),
  * `journeys` drives the built program over HTTP and in Chromium.
  */
 export default defineConfig({
@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: [
             'test/**/*.pg.test.ts',
             'test/journeys/**',
+            'test/properties/**',
             'test/conformance/**',
             'test/architecture/**',
           ],
@@ -25,6 +26,9 @@ export default defineConfig({
           // The diagram libraries' sources import without file endings: vite resolves them, Node would not.
           server: { deps: { inline: [/node_modules\/(bpmn-js|diagram-js)/] } },
         },
+      },
+      {
+        test: { name: 'properties', include: ['test/properties/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 },

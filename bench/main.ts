@@ -1,6 +1,7 @@
 import { measureGateway, measureRuntime } from './broker.ts';
 import { compare } from './compare.ts';
 import { machineLine } from './machine.ts';
+import { benchDeadlines } from './deadlines.ts';
 import type { Counts } from './measure-workload.ts';
 import { benchOffice } from './office.ts';
 import { printMeasured } from './print-measured.ts';
@@ -37,6 +38,12 @@ const parts: readonly Part[] = [
       ]),
   },
   {
+    flag: '--deadlines',
+    usual: true,
+    title: 'due dates a second in one process: the end alone, and with its account day by day',
+    run: async (quick) => printTable(await benchDeadlines(quick)),
+  },
+  {
     flag: '--peer',
     usual: false,
     title: 'W1 beside the real Zeebe 8.0.0 broker, the gRPC hop alone and group commit alone',
@@ -59,8 +66,8 @@ const parts: readonly Part[] = [
 
 /**
  * `npm run bench`: how many dossiers the whole program takes from the counter to the applicant's hand, and how many
- * instances its broker alone takes, with where the time goes. `--quick` measures less; `--office`, `--broker` measure one
- * of the two; `--peer` measures the broker beside a real Zeebe (needs a JDK 17 and Maven), `--scale` with up to a
+ * instances its broker alone takes, with where the time goes. `--quick` measures less; `--office`, `--broker`, `--deadlines`
+ * measure one of the three; `--peer` measures the broker beside a real Zeebe (needs a JDK 17 and Maven), `--scale` with up to a
  * million instances in its store.
  */
 const flags = new Set(process.argv.slice(2));

@@ -1,6 +1,8 @@
 import type { HoursProfile, ShiftData } from './calendar-data.ts';
 import { type Day, parseClock, parseDate } from './instant.ts';
 
+const MIDNIGHT = 1440;
+
 /** A working period of a day: half-open, in minutes of the day. */
 export interface Shift {
   from: number;
@@ -31,11 +33,14 @@ export function compileHours(profile: HoursProfile): HoursPeriod[] {
     .sort((a, b) => a.from - b.from);
 }
 
-/** Shifts in minutes of the day. Throws a RangeError when there are none, or they overlap. */
+/**
+ * Shifts in minutes of the day. Throws a RangeError when there are none, when they overlap, or when one ends at 24:00: an
+ * end at that moment would bear the next day's date.
+ */
 export function compileShifts(shifts: readonly ShiftData[], where: string): Shift[] {
   const compiled = shifts.map((shift) => ({ from: parseClock(shift.from), to: parseClock(shift.to) }));
   const ordered = compiled.every(
-    (shift, i) => shift.from < shift.to && shift.from >= (compiled[i - 1]?.to ?? 0),
+    (shift, i) => shift.from < shift.to && shift.from >= (compiled[i - 1]?.to ?? 0) && shift.to < MIDNIGHT,
   );
   if (compiled.length === 0 || !ordered) {
     throw new RangeError(`Expected ordered, disjoint shifts in ${where} but they are not.`);

@@ -59,6 +59,24 @@ export function computeDeadline(question: DeadlineQuestion): Deadline | Deadline
   });
 }
 
+/**
+ * The end without its account, in epoch milliseconds: pauses and readings count, nothing is written down. For projections
+ * over many dossiers; `dueAt` is faster still where there is no pause.
+ */
+export function computeEnd(
+  question: DeadlineQuestion,
+): { dueAt: number; provisional: boolean; unit: Unit } | DeadlineFault {
+  return answer(question, (layout) => {
+    const { calendar, budget } = question;
+    const { from, to } = daysTouched(layout);
+    return {
+      dueAt: (layout.end - calendar.offsetMinutes) * 60_000,
+      provisional: isProvisional(calendar, from, to),
+      unit: budget.unit,
+    };
+  });
+}
+
 /** Lays the question out and hands the layout on; whatever is wrong with the question becomes a value. */
 export function answer<T>(question: DeadlineQuestion, use: (layout: Layout) => T): T | DeadlineFault {
   const { budget, calendar, readings, latePauses = 'refuse' } = question;

@@ -34,6 +34,16 @@ function checkShift({ from, to }: ShiftData, path: string): DataProblem[] {
       };
     });
   }
+  if (to === '24:00') {
+    return [
+      {
+        path: `${path}/to`,
+        code: 'shift-until-midnight',
+        vi: 'Buổi làm việc phải kết thúc trước 24:00; hãy ghi muộn nhất là 23:59.',
+        en: 'A shift must end before 24:00; write 23:59 at the latest.',
+      },
+    ];
+  }
   if (parseClock(from) < parseClock(to)) return [];
   return [
     {

@@ -54,6 +54,12 @@ const TABLE: [what: string, data: CheckedData, path: string, sentence: string][]
     'Buổi làm việc 12:00–08:00 kết thúc trước khi bắt đầu.',
   ],
   [
+    'a shift until midnight, whose end would bear the next date',
+    profile({ '2024-01-01': { shifts: [{ from: '20:00', to: '24:00' }] } }),
+    '/profiles/0/hours/2024-01-01/shifts/0/to',
+    'Buổi làm việc phải kết thúc trước 24:00; hãy ghi muộn nhất là 23:59.',
+  ],
+  [
     'a time that is none',
     profile({ '2024-01-01': { shifts: [{ from: '8h', to: '12:00' }] } }),
     '/profiles/0/hours/2024-01-01/shifts/0/from',
