@@ -6,6 +6,7 @@ import type { Counts } from './measure-workload.ts';
 import { benchOffice } from './office.ts';
 import { printMeasured } from './print-measured.ts';
 import { printTable } from './print-table.ts';
+import { benchReprojection } from './reprojection.ts';
 import { measureScale } from './scale.ts';
 import { w1, w2 } from './workload.ts';
 
@@ -57,6 +58,12 @@ const parts: readonly Part[] = [
       printTable(await measureScale(quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000])),
   },
   {
+    flag: '--reprojection',
+    usual: false,
+    title: 'open dossiers counted anew after a change of the calendar (aim: 100,000 within 30 s)',
+    run: async (quick) => printTable(await benchReprojection(quick ? 10_000 : 100_000)),
+  },
+  {
     flag: '--peer',
     usual: false,
     title: 'W2, one service task, beside the same',
@@ -68,7 +75,7 @@ const parts: readonly Part[] = [
  * `npm run bench`: how many dossiers the whole program takes from the counter to the applicant's hand, and how many
  * instances its broker alone takes, with where the time goes. `--quick` measures less; `--office`, `--broker`, `--deadlines`
  * measure one of the three; `--peer` measures the broker beside a real Zeebe (needs a JDK 17 and Maven), `--scale` with up to a
- * million instances in its store.
+ * million instances in its store; `--reprojection` counts open dossiers anew after a change of the calendar.
  */
 const flags = new Set(process.argv.slice(2));
 const asked = parts.filter(({ flag }) => flags.has(flag));
