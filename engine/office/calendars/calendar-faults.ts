@@ -1,4 +1,4 @@
-import type { Closure, HoursProfile } from '#engine/deadline/calendar-data.ts';
+import type { Closure } from '#engine/deadline/calendar-data.ts';
 import { applyChanges, touchedKeys, type CalendarChanges } from './calendar-changes.ts';
 import type { CalendarContent } from './calendar-content.ts';
 
@@ -31,7 +31,8 @@ export function calendarFaults(changes: CalendarChanges, known: KnownNames): Cal
     ...(changes.closures ?? []).flatMap((closure, at) =>
       unknownPlaces(closure, `/changes/closures/${at}`, known),
     ),
-    ...unknownHours(changes, { profiles: content.profiles, agencyIds: known.agencyIds }),
+    ...unknownAgencies(changes, known),
+    ...missingYears(content),
     ...tooMany(content),
   ];
 }
@@ -89,13 +90,9 @@ function unknownPlaces(closure: Closure, path: string, known: KnownNames): Calen
   ];
 }
 
-function unknownHours(
-  { assignments = [] }: CalendarChanges,
-  known: { profiles: readonly HoursProfile[]; agencyIds: readonly string[] },
-): CalendarFault[] {
-  const ids = new Set(known.profiles.map(({ id }) => id));
-  return assignments.flatMap(({ agencyId, assignments: dated }, at) => [
-    ...(known.agencyIds.includes(agencyId)
+function unknownAgencies({ assignments = [] }: CalendarChanges, known: KnownNames): CalendarFault[] {
+  return assignments.flatMap(({ agencyId }, at) =>
+    known.agencyIds.includes(agencyId)
       ? []
       : [
           {
@@ -103,17 +100,23 @@ function unknownHours(
             vi: 'Không có cơ quan này.',
             en: 'There is no such agency.',
           },
-        ]),
-    ...dated.flatMap((one, index) =>
-      (['counterHours', 'deadlineCalendar'] as const)
-        .filter((member) => !ids.has(one[member]))
-        .map((member) => ({
-          path: `/changes/assignments/${at}/assignments/${index}/${member}`,
-          vi: `Không có khung giờ làm việc "${one[member]}".`,
-          en: `There are no office hours "${one[member]}".`,
-        })),
-    ),
-  ]);
+        ],
+  );
+}
+
+/** Years stand next to each other: over one without a calendar no date can be promised. */
+function missingYears({ years }: CalendarContent): CalendarFault[] {
+  return years.slice(1).flatMap(({ year }, at) => {
+    const before = years[at]!.year;
+    if (year <= before + 1) return [];
+    return [
+      {
+        path: '/changes/years',
+        vi: `Thiếu lịch năm ${before + 1}: không thể hẹn ngày trả qua một năm chưa có lịch.`,
+        en: `There is no calendar for ${before + 1}: no date can be promised across a year without one.`,
+      },
+    ];
+  });
 }
 
 function tooMany(content: CalendarContent): CalendarFault[] {

@@ -1,4 +1,5 @@
 import type { CalendarYear } from '#engine/deadline/calendar-data.ts';
+import { compareYears, type YearDifference } from '#engine/deadline/holidays/compare-years.ts';
 import type { Office } from '../office.ts';
 import { officeDay } from '../time/office-day.ts';
 
@@ -13,13 +14,6 @@ export interface CalendarReview {
   version?: number;
   /** Days on which the announced year differs from what was counted provisionally. */
   differences?: YearDifference[];
-}
-
-/** A day that one calendar year has and another has not, or has otherwise. */
-export interface YearDifference {
-  date: string;
-  before: string;
-  after: string;
 }
 
 /** From this many days before it a year should be announced, and be in the calendar. */
@@ -63,25 +57,8 @@ function announcedSince(
 ): CalendarReview[] {
   const then = office.calendars.content(version).years.find((one) => one.year === year);
   if (!inForce || inForce.provisional || !then?.provisional) return [];
-  const differences = yearDifferences(then, inForce);
+  const differences = compareYears(then, inForce);
   return [
     { id: `yearAnnounced-${year}-${version}`, kind: 'yearAnnounced', year, version, dossiers, differences },
   ];
-}
-
-/** Day by day what an announced year changed, in words of the data: `dayOff`, `swapIn`, `halfDay` or `ordinary`. */
-export function yearDifferences(before: CalendarYear, after: CalendarYear): YearDifference[] {
-  const [then, now] = [kindsByDate(before), kindsByDate(after)];
-  return [...new Set([...then.keys(), ...now.keys()])].sort().flatMap((date) => {
-    const change = { date, before: then.get(date) ?? 'ordinary', after: now.get(date) ?? 'ordinary' };
-    return change.before === change.after ? [] : [change];
-  });
-}
-
-function kindsByDate(year: CalendarYear): Map<string, string> {
-  return new Map([
-    ...year.daysOff.map(({ date }) => [date, 'dayOff'] as const),
-    ...(year.swapInDays ?? []).map(({ date }) => [date, 'swapIn'] as const),
-    ...(year.halfDays ?? []).map(({ date }) => [date, 'halfDay'] as const),
-  ]);
 }

@@ -5,6 +5,7 @@ import type { Office } from '../../office.ts';
 import type { Person } from '../../people/person.ts';
 import { OfficeProblem } from '../../problems/office-problem.ts';
 import { applyChanges, touchedKeys } from '../calendar-changes.ts';
+import { readVersionContent } from '../read-version-content.ts';
 import { contentHash } from '../shipped-content.ts';
 import { lockProposal, readProposal, requireDraft, type ProposalRow } from './proposal-row.ts';
 
@@ -33,7 +34,7 @@ export async function approveProposal(trx: Trx, office: Office, approval: Approv
   await requireApprovable(trx, proposal, { approval, inForce });
   const now = office.officeClock.now();
   const version = inForce + 1;
-  const content = applyChanges(await contentOf(trx, inForce), proposal.changes);
+  const content = applyChanges(await readVersionContent(trx, inForce), proposal.changes);
   await trx.query(
     `INSERT INTO calendar_versions (version, origin, content, content_hash, shipped_hash, proposal_id, created_at)
      VALUES ($1, 'approved', $2, $3, (SELECT shipped_hash FROM calendar_proposals WHERE id = $4), $4, $5)`,
@@ -103,13 +104,4 @@ async function versionInForce(trx: Trx): Promise<number> {
     'SELECT max(version) AS version FROM calendar_versions',
   );
   return rows[0]?.version ?? 0;
-}
-
-async function contentOf(trx: Trx, version: number): Promise<Parameters<typeof applyChanges>[0]> {
-  const { rows } = await trx.query<{ content: Parameters<typeof applyChanges>[0] }>(
-    'SELECT content FROM calendar_versions WHERE version = $1',
-    [version],
-  );
-  if (!rows[0]) throw new Error(`Expected a calendar version ${version} but there is none.`);
-  return rows[0].content;
 }
