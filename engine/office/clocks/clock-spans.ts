@@ -1,11 +1,8 @@
 import type { Budget } from '#engine/deadline/budget.ts';
 import type { Calendar } from '#engine/deadline/compile-calendar.ts';
-import { answer } from '#engine/deadline/compute-deadline.ts';
 import { toIso, toMinute } from '#engine/deadline/instant.ts';
-import type { Pause } from '#engine/deadline/pauses.ts';
 import type { Layout } from '#engine/deadline/place-end.ts';
 import { WAYS_OF_COUNTING } from '#engine/deadline/rules/index.ts';
-import { orProblem } from './lay-clocks.ts';
 
 /** A stretch in which a clock counted, between two waits. */
 export interface StoredSpan {
@@ -25,25 +22,16 @@ export interface ClockSpans {
   spans: StoredSpan[];
 }
 
-/** What the ledger of one clock is written from. */
+/** What the ledger of one clock is written from, beside its layout. */
 export interface SpansQuestion {
-  start: Date;
   budget: Budget;
   calendar: Calendar;
-  /** Waits that have ended, ordered. */
-  pauses: readonly Pause[];
   /** Beginning of the wait that is open and holds the clock. */
   pausedAt: Date | null;
 }
 
-/** The spans of a clock, in the units in which it is read. @throws OfficeProblem `calendar-missing` */
-export function clockSpans(question: SpansQuestion): ClockSpans {
-  const { calendar, budget, pauses, start } = question;
-  const asked = { start: start.getTime(), budget, calendar, pauses, latePauses: 'ignore' as const };
-  return orProblem(answer(asked, (layout) => write(layout, question)));
-}
-
-function write(layout: Layout, { budget, calendar, pausedAt }: SpansQuestion): ClockSpans {
+/** The spans of a clock that is laid out, in the units in which it is read. */
+export function clockSpans(layout: Layout, { budget, calendar, pausedAt }: SpansQuestion): ClockSpans {
   const rule = WAYS_OF_COUNTING[budget.unit];
   const total = rule.total(budget.value);
   const offset = calendar.offsetMinutes;

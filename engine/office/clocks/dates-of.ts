@@ -1,7 +1,7 @@
 import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import type { ClockRows } from './clock-rows.ts';
 import { clockSpans } from './clock-spans.ts';
-import { countablePauses, layClocks } from './lay-clocks.ts';
+import { layEnds } from './lay-clocks.ts';
 import type { DueDates } from './store-due-dates.ts';
 
 /**
@@ -13,18 +13,16 @@ export function datesOf(rows: ClockRows, calendar: Calendar): Omit<DueDates, 'do
   const ended = rows.pauses.flatMap(({ from_at, to_at, policy }) =>
     to_at ? [{ from: from_at, to: to_at, policy }] : [],
   );
-  const basis = {
+  const laid = layEnds({
     start: rows.startedAt,
     committed: rows.committed,
     statutory: rows.statutory,
     calendar,
     pauses: ended,
-  };
-  const laid = layClocks(basis);
+  });
   const pausedAt = open[0]?.from_at ?? null;
-  const pauses = countablePauses(basis);
   const spans = (kind: 'committed' | 'statutory') =>
-    clockSpans({ start: rows.startedAt, budget: rows[kind], calendar, pauses, pausedAt });
+    clockSpans(laid.layouts[kind], { budget: rows[kind], calendar, pausedAt });
   return {
     dueAt: laid.dueAt,
     firstDueAt: laid.dueAt,

@@ -2,6 +2,7 @@ import type { Budget, Unit } from '#engine/deadline/budget.ts';
 import { capCommitted } from '#engine/deadline/cap-committed.ts';
 import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import {
+  answer,
   computeDeadline,
   isFault,
   type Deadline,
@@ -9,7 +10,9 @@ import {
 } from '#engine/deadline/compute-deadline.ts';
 import type { Language } from '#engine/deadline/ledger-texts.ts';
 import type { Pause, Policy } from '#engine/deadline/pauses.ts';
+import { daysTouched, type Layout } from '#engine/deadline/place-end.ts';
 import { WAYS_OF_COUNTING } from '#engine/deadline/rules/index.ts';
+import { isProvisional } from '#engine/deadline/working-time.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import { addDays, cutToMinute, officeDay, startOfOfficeDay } from '../time/office-day.ts';
 
@@ -63,6 +66,40 @@ export function layClocks(basis: ClockBasis): LaidClocks {
     statutoryDueAt: new Date(statutory.dueAt),
     lateFrom: lateFrom(dueAt, committed.unit),
     provisional: committed.provisional,
+  };
+}
+
+/** Both ends without their accounts, and how each was laid out. */
+export interface LaidEnds extends Pick<LaidClocks, 'dueAt' | 'statutoryDueAt' | 'lateFrom' | 'provisional'> {
+  layouts: { committed: Layout; statutory: Layout };
+}
+
+/**
+ * The same ends as `layClocks`, several times as fast because nothing is put into words: for a hundred thousand dossiers.
+ * @throws OfficeProblem `calendar-missing` with the year, or `invalid`
+ */
+export function layEnds(basis: ClockBasis): LaidEnds {
+  const { calendar } = basis;
+  const pauses = countablePauses(basis);
+  const lay = (budget: Budget): { layout: Layout; provisional: boolean } =>
+    orProblem(
+      answer({ start: basis.start.getTime(), budget, calendar, pauses, latePauses: 'ignore' }, (layout) => {
+        const { from, to } = daysTouched(layout);
+        return { layout, provisional: isProvisional(calendar, from, to) };
+      }),
+    );
+  const statutory = lay(basis.statutory);
+  const committed = lay(basis.committed);
+  const instantOf = ({ layout }: { layout: Layout }): Date =>
+    new Date((layout.end - calendar.offsetMinutes) * 60_000);
+  const capped = committed.layout.end > statutory.layout.end;
+  const dueAt = instantOf(capped ? statutory : committed);
+  return {
+    dueAt,
+    statutoryDueAt: instantOf(statutory),
+    lateFrom: lateFrom(dueAt, capped ? basis.statutory.unit : basis.committed.unit),
+    provisional: committed.provisional || statutory.provisional,
+    layouts: { committed: committed.layout, statutory: statutory.layout },
   };
 }
 

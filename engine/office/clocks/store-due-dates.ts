@@ -17,6 +17,8 @@ export interface DueDates {
   provisional: boolean;
   /** Beginning of the wait that holds the clock; null while it runs. */
   pausedAt: Date | null;
+  /** The calendar version both are counted by from now on; without it they keep their own. */
+  calendarVersion?: number;
   /** Both clocks as ledgers. */
   committed: ClockSpans;
   statutory: ClockSpans;
@@ -27,15 +29,16 @@ const store = {
   text: `WITH dates AS (
       SELECT * FROM jsonb_to_recordset($1::jsonb) AS d("dossierId" uuid, "dueAt" timestamptz,
         "firstDueAt" timestamptz, "statutoryDueAt" timestamptz, "lateFrom" timestamptz, provisional boolean,
-        "pausedAt" timestamptz, committed jsonb, statutory jsonb)
+        "pausedAt" timestamptz, "calendarVersion" int, committed jsonb, statutory jsonb)
     ), ledgers AS (
       UPDATE clocks c SET due_at = k.due_at,
         state = CASE WHEN c.state = 'stopped' THEN c.state WHEN k.paused THEN 'paused' ELSE 'running' END,
         consumed = (k.ledger->>'consumed')::int, running_since = (k.ledger->>'runningSince')::timestamptz,
-        spans = k.ledger->'spans'
+        spans = k.ledger->'spans', calendar_version = coalesce(k.version, c.calendar_version)
       FROM (SELECT "dossierId" AS id, 'committed' AS kind, "firstDueAt" AS due_at, committed AS ledger,
-          "pausedAt" IS NOT NULL AS paused FROM dates
-        UNION ALL SELECT "dossierId", 'statutory', "statutoryDueAt", statutory, "pausedAt" IS NOT NULL FROM dates) k
+          "pausedAt" IS NOT NULL AS paused, "calendarVersion" AS version FROM dates
+        UNION ALL SELECT "dossierId", 'statutory', "statutoryDueAt", statutory, "pausedAt" IS NOT NULL,
+          "calendarVersion" FROM dates) k
       WHERE c.dossier_id = k.id AND c.kind = k.kind
     ), moved AS (
       UPDATE dossiers o SET due_at = d."dueAt", first_due_at = d."firstDueAt", statutory_due_at = d."statutoryDueAt",

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '#engine/db/migrate.ts';
 import { createOfficePool } from '#engine/db/office-pool.ts';
 import { Calendars } from '#engine/office/calendars/calendars.ts';
+import type { CalendarChanges } from '#engine/office/calendars/calendar-changes.ts';
 import type { CalendarContent } from '#engine/office/calendars/calendar-content.ts';
 import { keepShipped } from '#engine/office/calendars/keep-shipped.ts';
 import { shippedContent } from '#engine/office/calendars/shipped-content.ts';
@@ -30,6 +31,23 @@ describe('the shipped calendars at a start', () => {
 
   const withoutLastYear = (): CalendarContent => ({ ...shipped, years: shipped.years.slice(0, -1) });
 
+  const changedHours = (): CalendarContent => ({
+    ...shipped,
+    profiles: shipped.profiles.map((one) =>
+      one.id === 'A' ? { ...one, name: { vi: 'Mới', en: 'New' } } : one,
+    ),
+  });
+  const proposals = async () => {
+    const { rows } = await pool.query<{ state: string; changes: CalendarChanges }>(
+      'SELECT state, changes FROM calendar_proposals ORDER BY created_at, id',
+    );
+    return rows.map(({ state, changes }) => ({
+      state,
+      years: changes.years?.map(({ year }) => year),
+      ...(changes.profiles?.length && { hours: changes.profiles.map(({ id }) => id) }),
+    }));
+  };
+
   it('are version 1, once, also when two programs start together', async () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => keepShipped(pool, shipped, now)));
     expect(outcomes.sort()).toEqual(['newVersion', 'same', 'same']);
@@ -45,7 +63,9 @@ describe('the shipped calendars at a start', () => {
     const calendars = new Calendars(pool);
     await calendars.refresh();
     expect(calendars.inForce).toBe(2);
-    expect(calendars.of('A', 1).days.length).toBe(calendars.of('A').days.length - 365);
+    expect(calendars.of('A', 1).days.length).toBeLessThan(calendars.of('A').days.length);
+    // and: dossiers under way follow when somebody approves, not before
+    expect(await proposals()).toEqual([{ state: 'draft', years: [shipped.years.at(-1)!.year] }]);
   });
 
   it('are only told about once somebody has edited calendars here', async () => {
@@ -57,5 +77,9 @@ describe('the shipped calendars at a start', () => {
     expect(await keepShipped(pool, withoutLastYear(), now)).toBe('editedHere');
     const { rows } = await pool.query('SELECT FROM calendar_versions');
     expect(rows).toHaveLength(2);
+    // and: what differs is proposed, once, whatever the number of starts
+    await keepShipped(pool, changedHours(), now);
+    expect(await keepShipped(pool, changedHours(), now)).toBe('editedHere');
+    expect(await proposals()).toMatchObject([{ years: [] }, { hours: ['A'] }]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
-import { inTransaction } from '#engine/db/transaction.ts';
+import { inTransaction, sendLater } from '#engine/db/transaction.ts';
 import { relayAlarms } from '../../alarms/relay-alarms.ts';
 import { storeDueDates } from '../../clocks/store-due-dates.ts';
 import { appendJournals } from '../../journal/append-journals.ts';
@@ -30,11 +30,10 @@ const PORTION = 500;
 
 const take = {
   name: 'dossiers-to-recount',
-  text: `SELECT id FROM dossiers WHERE id IN (
-      SELECT dossier_id FROM clocks
-       WHERE kind = 'committed' AND stopped_at IS NULL AND greatest(calendar_version, calendar_checked) < $1
-       ORDER BY greatest(calendar_version, calendar_checked), dossier_id LIMIT ${PORTION})
-    FOR UPDATE SKIP LOCKED`,
+  text: `SELECT d.id FROM clocks c JOIN dossiers d ON d.id = c.dossier_id
+     WHERE c.kind = 'committed' AND c.stopped_at IS NULL AND greatest(c.calendar_version, c.calendar_checked) < $1
+     ORDER BY greatest(c.calendar_version, c.calendar_checked), c.dossier_id LIMIT ${PORTION}
+     FOR UPDATE OF d SKIP LOCKED`,
 };
 
 /**
@@ -71,7 +70,16 @@ async function moveDates(
   const now = office.officeClock.now();
   const laid = decided.filter(({ outcome }) => outcome !== 'kept');
   const touched = laid.flatMap(({ open, dates }) =>
-    dates ? [{ ...dates, dossierId: open.dossierId, dueAt: open.apologyDueAt ?? dates.dueAt }] : [],
+    dates
+      ? [
+          {
+            ...dates,
+            dossierId: open.dossierId,
+            dueAt: open.apologyDueAt ?? dates.dueAt,
+            calendarVersion: change.version,
+          },
+        ]
+      : [],
   );
   await storeDueDates(trx, touched, { cause: 'calendar', at: now });
   const touchedIds = touched.map(({ dossierId }) => dossierId);
@@ -109,14 +117,26 @@ async function setVersions(
   trx: Trx,
   { ids, decided, version }: { ids: string[]; decided: readonly Decided[]; version: number },
 ): Promise<void> {
-  const follow = decided.filter(({ outcome }) => outcome !== 'kept').map(({ open }) => open.dossierId);
-  await trx.query({
-    name: 'clocks-set-version',
-    text: `UPDATE clocks SET calendar_checked = $3,
-             calendar_version = CASE WHEN dossier_id = ANY($2::uuid[]) THEN $3 ELSE calendar_version END
-            WHERE dossier_id = ANY($1::uuid[])`,
-    values: [ids, follow, version],
-  });
+  // Those whose dates are stored get their version with them.
+  const rest = new Set(ids);
+  const follow: string[] = [];
+  for (const { open, outcome, dates } of decided) {
+    if (outcome === 'kept') continue;
+    rest.delete(open.dossierId);
+    if (!dates) follow.push(open.dossierId);
+  }
+  if (follow.length > 0)
+    await sendLater(trx, {
+      name: 'clocks-set-version',
+      text: 'UPDATE clocks SET calendar_version = $2 WHERE dossier_id = ANY($1::uuid[])',
+      values: [follow, version],
+    });
+  if (rest.size > 0)
+    await sendLater(trx, {
+      name: 'clocks-set-checked',
+      text: 'UPDATE clocks SET calendar_checked = $2 WHERE dossier_id = ANY($1::uuid[])',
+      values: [[...rest], version],
+    });
 }
 
 async function noteProgress(
