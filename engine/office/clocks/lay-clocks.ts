@@ -1,5 +1,6 @@
 import type { Budget, Unit } from '#engine/deadline/budget.ts';
 import { capCommitted } from '#engine/deadline/cap-committed.ts';
+import { faultText } from '#engine/deadline/check/fault-text.ts';
 import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import {
   answer,
@@ -121,8 +122,8 @@ export function countablePauses({ start, pauses }: Pick<ClockBasis, 'start' | 'p
     .filter((pause) => pause.from < pause.to);
 }
 
-/** Turns what the arithmetic answers instead of a result into a problem. */
-export function orProblem<T extends object>(result: T | DeadlineFault): T {
+/** Turns what the arithmetic answers instead of a result into a problem, in the language of whoever asked. */
+export function orProblem<T extends object>(result: T | DeadlineFault, language: Language = 'vi'): T {
   if (!isFault(result)) return result;
   if (result.error === 'calendar-missing') {
     throw new OfficeProblem('calendar-missing', {
@@ -130,11 +131,6 @@ export function orProblem<T extends object>(result: T | DeadlineFault): T {
       extra: { year: result.year },
     });
   }
-  if (result.error === 'pauses-invalid') {
-    throw new OfficeProblem('invalid', {
-      errors: [{ path: `/pauses/${result.index}`, message: result.fault }],
-    });
-  }
-  const path = result.error === 'budget-invalid' ? '/budget' : '/start';
-  throw new OfficeProblem('invalid', { errors: [{ path, message: result.error }] });
+  const { path, [language]: message } = faultText(result);
+  throw new OfficeProblem('invalid', { errors: [{ path, message }] });
 }

@@ -25,6 +25,12 @@ const previewSchema = objectOf(
   ['pauses'],
 );
 
+/** Neither hours nor an agency of that name. */
+const unknownCalendar = {
+  vi: (name: string) => `Không có khung giờ làm việc hoặc cơ quan “${name}”.`,
+  en: (name: string) => `There are no office hours and no agency "${name}".`,
+};
+
 interface Preview {
   start: string;
   budget: Budget;
@@ -46,10 +52,13 @@ export const deadlineRoutes: Route[] = [
       const today = officeDay(office.officeClock.now());
       const hours = agency ? office.calendars.assignmentOn(agency, today).deadlineCalendar : calendar;
       if (!office.calendars.has(hours))
-        throw new OfficeProblem('invalid', { errors: [{ path: '/calendar', message: calendar }] });
+        throw new OfficeProblem('invalid', {
+          errors: [{ path: '/calendar', message: unknownCalendar[language](calendar) }],
+        });
       const known = office.calendars.of(hours, undefined, agency ? { agencyId: agency.id } : {});
       const { dueAt, ledger, provisional } = orProblem(
         computeDeadline({ start, budget, calendar: known, pauses, language }),
+        language,
       );
       const asked = pauses.map((pause) => ({ ...pause, kind: 'other' }));
       const why = whyLines({ start, budget, dueAt, ledger, pauses: asked }, language);
