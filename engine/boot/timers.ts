@@ -1,5 +1,6 @@
 import { reproject } from '#engine/office/calendars/reprojection/reproject.ts';
 import { fireDue } from '#engine/office/alarms/fire-due.ts';
+import { freshForecasts } from '#engine/office/forecasts/fresh-forecasts.ts';
 import { sealJournal } from '#engine/office/journal/seal-journal.ts';
 import { alarmEffect } from '#engine/office/notices/alarm-effect.ts';
 import type { Office } from '#engine/office/office.ts';
@@ -15,6 +16,7 @@ export function startTimers(office: Office): () => Promise<void> {
     every(3600_000, office, () => forgetOldKeys(office)),
     every(5_000, office, async () => office.catalogue.forget()),
     every(1_000, office, () => reproject(office)),
+    every(30_000, office, () => freshForecasts(office, true)),
     ...(office.movableClock
       ? [every(5_000, office, () => storeOfficeTime(office.pool, office.officeClock.now()))]
       : []),

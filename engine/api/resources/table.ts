@@ -1,5 +1,6 @@
 import type { Route } from '#engine/api/route.ts';
 import { agencyRoutes } from './agencies/routes.ts';
+import { apologyRoutes } from './apologies/routes.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
@@ -11,9 +12,12 @@ import { dossierWriteRoutes } from './dossiers/write-routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { feeReceiptRoutes } from './fee-receipts/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { forecastRoutes } from './forecasts/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { latenessRoutes } from './lateness/routes.ts';
 import { logbookRoutes } from './logbook/routes.ts';
 import { mandateRoutes } from './mandates/routes.ts';
+import { noticeRoutes } from './notices/routes.ts';
 import { pauseRoutes } from './pauses/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { procedureRoutes } from './procedures/routes.ts';
@@ -25,6 +29,7 @@ import { taskRoutes } from './tasks/routes.ts';
 /** Every resource of the API; a test compares this table with the folder. */
 export const resources: Record<string, Route[]> = {
   agencies: agencyRoutes,
+  apologies: apologyRoutes,
   calendars: calendarRoutes,
   clock: clockRoutes,
   deadlines: deadlineRoutes,
@@ -38,9 +43,12 @@ export const resources: Record<string, Route[]> = {
   drafts: draftRoutes,
   'fee-receipts': feeReceiptRoutes,
   files: fileRoutes,
+  forecasts: forecastRoutes,
   journal: journalRoutes,
+  lateness: latenessRoutes,
   logbook: logbookRoutes,
   mandates: mandateRoutes,
+  notices: noticeRoutes,
   pauses: pauseRoutes,
   people: peopleRoutes,
   procedures: procedureRoutes,

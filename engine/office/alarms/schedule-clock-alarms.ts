@@ -1,12 +1,7 @@
 import type { Trx } from '#engine/db/office-pool.ts';
-import { shareInstant } from '#engine/deadline/share-instant.ts';
-import { orProblem } from '../clocks/lay-clocks.ts';
-import { NEARLY_DUE_SHARE } from '../clocks/nearly-due-share.ts';
+import { layLatenessAlarms } from '../lateness/lay-lateness-alarms.ts';
 import type { Office } from '../office.ts';
-import { endedPauses, readAlarmLedgers, type AlarmLedger } from './alarm-ledger.ts';
-
-/** The clock's own alarms: most of the committed time is used; the promised date has passed. */
-export const clockWarnings = ['nearlyDue', 'late'] as const;
+import { readAlarmLedgers, type AlarmLedger } from './alarm-ledger.ts';
 
 /** Lays the clock's own warnings of one dossier from the ledger as it stands. The caller holds the dossier's row. */
 export async function scheduleClockAlarms(trx: Trx, office: Office, dossierId: string): Promise<void> {
@@ -14,7 +9,8 @@ export async function scheduleClockAlarms(trx: Trx, office: Office, dossierId: s
 }
 
 /**
- * Lays the clock's own warnings from ledgers. Each is given once in a dossier's life: one that was given stays given.
+ * Lays the clock's own warnings from ledgers: what comes before a broken promise and after it (`lateness`), and that it is
+ * broken. Each is given once in a dossier's life: one that was given stays given.
  * While the clock is paused there are none, but what has already fallen due is given all the same.
  */
 export async function layClockAlarms(
@@ -31,7 +27,15 @@ export async function layClockAlarms(
       values: [paused.map(({ dossierId }) => dossierId), office.officeClock.now()],
     });
   }
-  const laid = ledgers.filter((ledger) => !ledger.paused && !ledger.stopped).flatMap(warningsOf);
+  const active = ledgers.filter((ledger) => !ledger.paused && !ledger.stopped);
+  await layLatenessAlarms(
+    trx,
+    office,
+    active.map(({ dossierId }) => dossierId),
+  );
+  const laid = active.flatMap(({ dossierId, lateFrom }) =>
+    lateFrom ? [{ dossierId, name: 'late', dueAt: lateFrom }] : [],
+  );
   if (laid.length === 0) return;
   await trx.query({
     name: 'clock-alarms-lay',
@@ -50,33 +54,4 @@ export async function layClockAlarms(
       laid.map(({ dueAt }) => dueAt),
     ],
   });
-}
-
-interface Warning {
-  dossierId: string;
-  name: (typeof clockWarnings)[number];
-  dueAt: Date;
-}
-
-function warningsOf(ledger: AlarmLedger): Warning[] {
-  const dueTimes = { nearlyDue: nearlyDue(ledger), late: ledger.lateFrom };
-  return clockWarnings.flatMap((name) => {
-    const dueAt = dueTimes[name];
-    return dueAt ? [{ dossierId: ledger.dossierId, name, dueAt }] : [];
-  });
-}
-
-function nearlyDue(ledger: AlarmLedger): Date | null {
-  if (!ledger.clock) return null;
-  const { at } = orProblem(
-    shareInstant({
-      start: ledger.clock.startedAt.getTime(),
-      budget: ledger.clock.committed,
-      calendar: ledger.calendar,
-      pauses: endedPauses(ledger, ledger.clock.startedAt),
-      share: NEARLY_DUE_SHARE,
-      ...(ledger.dueAt && { latest: ledger.dueAt.getTime() }),
-    }),
-  );
-  return new Date(at);
 }

@@ -96,6 +96,8 @@ export interface MattersRow {
     newDueAt: string;
     draftedAt: string;
     signedAt: string | null;
+    state: 'drafted' | 'submitted' | 'signed' | 'withdrawn';
+    byOffice: boolean;
   }[];
   confirmations: { id: string; askedAt: string; until: string | null; answeredAt: string | null }[];
 }
@@ -110,7 +112,7 @@ export async function readMatters(db: Queryable, dossierId: string): Promise<Mat
     text: `SELECT
       ${list('supplement_requests', `'id', id, 'stage', stage, 'reason', reason, 'items', items, 'requestedAt', requested_at, 'answeredAt', answered_at, 'until', until, 'windowPassedAt', window_passed_at, 'expiredAt', expired_at, 'legalBasis', legal_basis, 'overrideReason', override_reason`, 'requested_at')} AS supplements,
       ${list('withdrawals', `'id', id, 'reason', reason, 'requestedAt', requested_at, 'accepted', accepted, 'decisionReason', decision_reason, 'decidedAt', decided_at`, 'requested_at')} AS withdrawals,
-      ${list('apologies', `'id', id, 'reason', reason, 'newDueAt', new_due_at, 'draftedAt', drafted_at, 'signedAt', signed_at`, 'drafted_at')} AS apologies,
+      ${list('apologies', `'id', id, 'reason', reason, 'newDueAt', new_due_at, 'draftedAt', drafted_at, 'signedAt', signed_at, 'state', state, 'byOffice', by_office`, 'drafted_at')} AS apologies,
       ${list('confirmations', `'id', id, 'askedAt', asked_at, 'until', until, 'answeredAt', answered_at`, 'asked_at')} AS confirmations`,
     values: [dossierId],
   });

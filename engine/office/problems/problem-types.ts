@@ -106,6 +106,21 @@ export const problemTypes = {
     vi: 'Hồ sơ đã được hẹn lại ngày trả kết quả một lần.',
     en: 'The date has already been put off once.',
   },
+  'apology-date-passed': {
+    status: 409,
+    vi: 'Ngày hẹn mới trong dự thảo đã qua; hãy sửa ngày rồi trình ký lại.',
+    en: 'The new date of the draft has passed already; change it and submit it again.',
+  },
+  'not-late': {
+    status: 409,
+    vi: 'Hồ sơ không quá hạn nên không có nguyên nhân quá hạn.',
+    en: 'The dossier is not late, so there is no cause of lateness.',
+  },
+  'cause-confirmed': {
+    status: 409,
+    vi: 'Nguyên nhân quá hạn đã được lãnh đạo xác nhận.',
+    en: 'The cause of lateness has been confirmed by the leader.',
+  },
   'username-taken': {
     status: 409,
     vi: 'Tên đăng nhập đã có người dùng.',

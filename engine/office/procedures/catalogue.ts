@@ -1,6 +1,7 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
 import { referencesOn, termOn, type Law } from '#engine/deadline/law/law-on.ts';
 import { officeDay } from '../time/office-day.ts';
+import { readSource } from './read-source.ts';
 import type { ProcedureVersion, Terms } from './procedure-version.ts';
 
 const light = `id, code, version, slug, effective_from AS "effectiveFrom", published_at AS "publishedAt",
@@ -63,6 +64,11 @@ export class Catalogue {
     return (await this.#all()).find(
       (one) => one.bpmnProcessId === bpmnProcessId && one.brokerVersion === brokerVersion,
     );
+  }
+
+  /** A version's diagram as drawn; empty when there is none. */
+  async source(code: string, version: number): Promise<string> {
+    return (await readSource(this.#db, code, version)) ?? '';
   }
 
   /** Every version of a procedure, newest first. */

@@ -3,6 +3,7 @@ import type { Trx } from '#engine/db/office-pool.ts';
 import { sendLater } from '#engine/db/transaction.ts';
 import type { HandOver } from '#engine/forms/hand-over.ts';
 import { endDossierAlarms } from '../alarms/end-dossier-alarms.ts';
+import { withdrawDraft } from '../apologies/withdraw-draft.ts';
 import { stopClocks } from '../clocks/write-clocks.ts';
 import type { Status } from '../dossiers/status.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
@@ -76,6 +77,7 @@ export async function completeTask(trx: Trx, office: Office, completion: Complet
   if (ready) {
     await stopClocks(trx, dossier.id, now);
     await endDossierAlarms(trx, dossier.id, 'clock');
+    await withdrawDraft(trx, dossier, now);
   }
   const receiver = handing && receiverOf(handing);
   await noteControlSlip(trx, dossier.id, handedOn(task, person, { at: now, ready, data, receiver }));

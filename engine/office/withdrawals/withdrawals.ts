@@ -1,6 +1,7 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { endDossierAlarms } from '../alarms/end-dossier-alarms.ts';
+import { withdrawDraft } from '../apologies/withdraw-draft.ts';
 import { stopClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
@@ -88,6 +89,7 @@ export async function endWork(
   await closeOpenTasks(trx, dossier, { elements: null, at: end.at, by: end.by });
   await stopClocks(trx, dossier.id, end.at);
   await endDossierAlarms(trx, dossier.id, 'all');
+  await withdrawDraft(trx, dossier, end.at);
   if (dossier.instance_key === null) return;
   await enqueue(
     trx,

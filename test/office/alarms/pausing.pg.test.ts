@@ -72,11 +72,15 @@ describe("the clock's own warnings", () => {
     await schedule();
     await schedule();
     expect(await stage.alarms('clock')).toEqual([
+      { name: 'apologyDue', state: 'running', due_at: at('2024-06-14T15:24') },
+      { name: 'apologyReminder', state: 'running', due_at: at('2024-06-14T16:12') },
+      { name: 'due', state: 'running', due_at: at('2024-06-14T17:00') },
       { name: 'late', state: 'running', due_at: at('2024-06-14T17:01') },
+      { name: 'longLate', state: 'running', due_at: at('2024-06-17T17:00') },
       { name: 'nearlyDue', state: 'running', due_at: at('2024-06-14T15:24') },
     ]);
     await stage.fire(at('2024-06-14T18:00'));
-    expect(stage.fired.map(({ name }) => name)).toEqual(['nearlyDue', 'late']);
+    expect(stage.fired.map(({ name }) => name).slice(2)).toEqual(['apologyReminder', 'due', 'late']);
     expect(await stage.messages()).toEqual([]);
   });
 
@@ -87,7 +91,10 @@ describe("the clock's own warnings", () => {
     expect((await stage.alarms('clock')).filter(({ state }) => state === 'running')).toEqual([]);
     await resume(at('2024-06-17T09:00'));
     expect((await stage.alarms('clock')).filter(({ state }) => state === 'running')).toEqual([
+      { name: 'apologyReminder', state: 'running', due_at: at('2024-06-17T09:12') },
+      { name: 'due', state: 'running', due_at: at('2024-06-17T10:00') },
       { name: 'late', state: 'running', due_at: at('2024-06-17T10:01') },
+      { name: 'longLate', state: 'running', due_at: at('2024-06-18T10:00') },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import jsqr from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { draftApology, signApology } from '#engine/office/apologies/apologies.ts';
+import { signApology } from '#engine/office/apologies/sign-apology.ts';
+import { draftApology } from '#engine/office/apologies/submit-apology.ts';
 import { drawIssued } from '#engine/office/slips/print-slip.ts';
 import { issueAsked } from '#engine/office/slips/issue-asked.ts';
 import { ORIGIN, at, setSlipStage } from './slip-stage.ts';

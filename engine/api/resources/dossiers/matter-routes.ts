@@ -1,8 +1,5 @@
-import { draftApology, signApology } from '#engine/office/apologies/apologies.ts';
 import { lockDossier } from '#engine/office/dossiers/lock-dossier.ts';
 import type { SubmittedDocument } from '#engine/office/dossiers/submission.ts';
-import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
-import { isUuid } from '#engine/office/dossiers/lock-dossier.ts';
 import { answerSupplement } from '#engine/office/supplements/answer-supplement.ts';
 import { requestSupplement, type SupplementRequest } from '#engine/office/supplements/request-supplement.ts';
 import { decideWithdrawal, requestWithdrawal } from '#engine/office/withdrawals/withdrawals.ts';
@@ -11,7 +8,6 @@ import type { Call, Route } from '#engine/api/route.ts';
 import { takeDossier } from './find-dossier.ts';
 import { presentFull } from './present-full.ts';
 import {
-  apologySchema,
   decisionSchema,
   dossierSchema,
   reasonSchema,
@@ -25,7 +21,7 @@ async function present(call: Call, trx: Trx, id: string) {
   return presentFull(trx, call, await lockDossier(trx, id));
 }
 
-/** What happens to a dossier beside its steps: supplements, withdrawals, apologies. */
+/** What happens to a dossier beside its steps: supplements, withdrawals. */
 export const dossierMatterRoutes: Route[] = [
   {
     method: 'post',
@@ -92,39 +88,6 @@ export const dossierMatterRoutes: Route[] = [
       const decision = call.body as { accept: boolean; reason: string };
       const { person: by, correlationId } = call;
       await decideWithdrawal(trx, call.office, dossier, { ...decision, by, correlationId });
-      return present(call, trx, dossier.id);
-    },
-  },
-  {
-    method: 'post',
-    path: '/dossiers/:id/apologies',
-    summary: 'Mẫu 04: drafts an apology with a new date',
-    access: 'apology.draft',
-    body: apologySchema,
-    answer: { status: 201, schema: { type: 'object', required: ['id'] } },
-    async write(call, trx) {
-      const dossier = await takeDossier(call, trx, 'apology.draft');
-      const { reason, newDueAt } = call.body as { reason: string; newDueAt: string };
-      const by = { id: call.person.id, name: call.person.name };
-      const id = await draftApology(trx, call.office, dossier, {
-        reason,
-        newDueAt: new Date(newDueAt),
-        by,
-      });
-      return { id };
-    },
-  },
-  {
-    method: 'post',
-    path: '/dossiers/:id/apologies/:apologyId/signature',
-    summary: 'The leader signs the apology: dueAt moves, firstDueAt stays',
-    access: 'apology.sign',
-    answer,
-    async write(call, trx) {
-      const dossier = await takeDossier(call, trx, 'apology.sign');
-      const apologyId = call.params['apologyId'] ?? '';
-      if (!isUuid(apologyId)) throw new OfficeProblem('not-found');
-      await signApology(trx, call.office, dossier, { apologyId, by: call.person });
       return present(call, trx, dossier.id);
     },
   },

@@ -14,6 +14,10 @@ import { logbookPlace } from '#engine/office/logbook/enter-logbook.ts';
 import { readHandOver, type HandOverRow } from '#engine/office/handovers/read-hand-over.ts';
 import { partyWarnings } from '#engine/office/parties/party-warnings.ts';
 import { officeDay, toOfficeIso } from '#engine/office/time/office-day.ts';
+import { forecastDossier } from '#engine/office/forecasts/forecast-dossier.ts';
+import { readCause } from '#engine/office/lateness/lateness-cause.ts';
+import { presentForecast } from '#engine/api/resources/forecasts/present.ts';
+import { presentCause } from '#engine/api/resources/lateness/present.ts';
 import type { Call } from '#engine/api/route.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { iso, presentBrief } from './present-brief.ts';
@@ -32,6 +36,8 @@ export async function presentFull(
   const matters = await readMatters(db, row.id);
   const journal = await readJournal(db, row.id);
   const clocks = await readClocks(db, office, row);
+  const forecast = await forecastDossier(db, office, row.id);
+  const cause = await readCause(db, row.id);
   const key = version.catalogue.intakeForm;
   const [amount, paid] = [Number(row.fee_amount), Number(row.fee_paid)];
   const names = new Map(version.catalogue.documents.map((one) => [one.code, one.name[language]]));
@@ -72,6 +78,8 @@ export async function presentFull(
       actor,
       action,
     })),
+    forecast: forecast ? presentForecast(forecast.forecast) : null,
+    latenessCause: cause ? presentCause(cause) : null,
     ...presentMatters(matters),
     allowedActions: allowedActions(row, person, openMatters(matters), language),
   };
@@ -115,12 +123,14 @@ function presentMatters(matters: MattersRow) {
         }
       : null,
     openWithdrawal: withdrawal ? { ...withdrawal, requestedAt: again(withdrawal.requestedAt) } : null,
-    apologies: matters.apologies.map((one) => ({
-      ...one,
-      newDueAt: again(one.newDueAt),
-      draftedAt: again(one.draftedAt),
-      signedAt: again(one.signedAt),
-    })),
+    apologies: matters.apologies
+      .filter((one) => one.state !== 'withdrawn')
+      .map((one) => ({
+        ...one,
+        newDueAt: again(one.newDueAt),
+        draftedAt: again(one.draftedAt),
+        signedAt: again(one.signedAt),
+      })),
   };
 }
 
@@ -129,8 +139,8 @@ function openMatters(matters: MattersRow) {
     supplement: matters.supplements.some(isOpen),
     windowPassed: matters.supplements.some((one) => isOpen(one) && one.windowPassedAt !== null),
     withdrawal: matters.withdrawals.some((one) => one.decidedAt === null),
-    draftedApology: matters.apologies.some((one) => one.signedAt === null),
-    signedApology: matters.apologies.some((one) => one.signedAt !== null),
+    draftedApology: matters.apologies.some((one) => one.state === 'drafted' || one.state === 'submitted'),
+    signedApology: matters.apologies.some((one) => one.state === 'signed'),
   };
 }
 

@@ -7,6 +7,7 @@ import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { agenciesWhere } from '#engine/office/rights/can.ts';
 import { printSlip } from '#engine/office/slips/print-slip.ts';
 import { askBoolean, askDay, askIds, askText, askTexts, askUuid } from '#engine/api/filter-values.ts';
+import { withForecasts } from '#engine/api/resources/forecasts/with-forecasts.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { FileReply, ListReply } from '#engine/api/reply.ts';
 import type { Route } from '#engine/api/route.ts';
@@ -49,7 +50,7 @@ export const dossierReadRoutes: Route[] = [
         offset,
         limit,
       });
-      const items = await presentBrief(office.pool, office, rows, language);
+      const items = await withForecasts(office, await presentBrief(office.pool, office, rows, language));
       return new ListReply('dossiers', { items, from: offset, total });
     },
   },

@@ -166,5 +166,3 @@ export const supplementRequestSchema = objectOf(
 export const supplementSchema = objectOf({ form: { type: 'object' }, documents }, ['form', 'documents']);
 
 export const decisionSchema = objectOf({ accept: { type: 'boolean' }, reason: text(2000) });
-
-export const apologySchema = objectOf({ reason: text(2000), newDueAt: instant });

@@ -5,6 +5,7 @@ import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
 import { maskName } from '#engine/office/dossiers/mask-identity.ts';
 import { readMatters, readTasks, type MattersRow } from '#engine/office/dossiers/read-details.ts';
 import { isTerminal, statusNames } from '#engine/office/dossiers/status.ts';
+import { citizenNotices } from '#engine/office/notices/list-notices.ts';
 import { toOfficeIso } from '#engine/office/time/office-day.ts';
 import type { Call } from '#engine/api/route.ts';
 import { publicLine } from '#engine/api/resources/dossiers/present-explanation.ts';
@@ -24,6 +25,7 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
   const explanation = await explainDossier(db, office, row, language);
   const tasks = await readTasks(db, row.id);
   const matters = await readMatters(db, row.id);
+  const notices = await citizenNotices(db, row.id);
   const apology = matters.apologies.find((one) => one.signedAt !== null);
   return {
     code: row.code,
@@ -53,6 +55,12 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
         at: iso(task.completed_at),
       })),
     asks: asksOf(row, matters, language),
+    notices: notices.map((one) => ({
+      at: toOfficeIso(one.queued_at),
+      channel: one.channel,
+      subject: one.subject[language],
+      text: one.body[language],
+    })),
     apology: apology ? { reason: apology.reason, newDueAt: toOfficeIso(new Date(apology.newDueAt)) } : null,
   };
 }

@@ -5,6 +5,7 @@ import { countTasks } from '#engine/office/tasks/count-tasks.ts';
 import { listTasks } from '#engine/office/tasks/list-tasks.ts';
 import { openTask } from '#engine/office/tasks/open-task.ts';
 import { askText, askBoolean, askIds, askUuid } from '#engine/api/filter-values.ts';
+import { withForecasts } from '#engine/api/resources/forecasts/with-forecasts.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { ListReply } from '#engine/api/reply.ts';
 import type { Route } from '#engine/api/route.ts';
@@ -41,7 +42,8 @@ export const taskRoutes: Route[] = [
         offset,
         limit,
       });
-      const items = await Promise.all(rows.map((row) => presentTask(office, row, language)));
+      const tasks = await Promise.all(rows.map((row) => presentTask(office, row, language)));
+      const items = await withForecasts(office, tasks, (task) => task.dossierId);
       return new ListReply('tasks', { items, from: offset, total });
     },
   },
