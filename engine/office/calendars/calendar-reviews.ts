@@ -1,5 +1,5 @@
-import type { CalendarYear } from '#engine/deadline/calendar-data.ts';
-import { compareYears, type YearDifference } from '#engine/deadline/holidays/compare-years.ts';
+import type { BilingualText, CalendarYear } from '#engine/deadline/calendar-data.ts';
+import { compareYears, type DayMeaning } from '#engine/deadline/holidays/compare-years.ts';
 import type { Office } from '../office.ts';
 import { officeDay } from '../time/office-day.ts';
 
@@ -13,8 +13,21 @@ export interface CalendarReview {
   /** Version by which they were promised; of an announced year only. */
   version?: number;
   /** Days on which the announced year differs from what was counted provisionally. */
-  differences?: YearDifference[];
+  differences?: ReviewDifference[];
 }
+
+/** A day that counts otherwise since a year was announced. */
+export interface ReviewDifference {
+  date: string;
+  before: DayWord;
+  after: DayWord;
+  /** Names of the holidays, where there are any. */
+  beforeName: BilingualText | null;
+  afterName: BilingualText | null;
+}
+
+/** What a day is, in one word: closed, worked on a weekend, worked in part, or as its weekday is. */
+export type DayWord = 'dayOff' | 'swapIn' | 'halfDay' | 'ordinary';
 
 /** From this many days before it a year should be announced, and be in the calendar. */
 const AHEAD_DAYS = 60;
@@ -57,8 +70,22 @@ function announcedSince(
 ): CalendarReview[] {
   const then = office.calendars.content(version).years.find((one) => one.year === year);
   if (!inForce || inForce.provisional || !then?.provisional) return [];
-  const differences = compareYears(then, inForce);
+  const differences = compareYears(then, inForce)
+    .filter(({ moves }) => moves)
+    .map(({ date, before, after }) => ({
+      date,
+      before: wordOf(before),
+      after: wordOf(after),
+      beforeName: before.name ?? null,
+      afterName: after.name ?? null,
+    }));
   return [
     { id: `yearAnnounced-${year}-${version}`, kind: 'yearAnnounced', year, version, dossiers, differences },
   ];
+}
+
+function wordOf({ kind }: DayMeaning): DayWord {
+  if (kind === 'working' || kind === 'weekend') return 'ordinary';
+  if (kind === 'swapIn') return 'swapIn';
+  return kind === 'half' ? 'halfDay' : 'dayOff';
 }

@@ -1,3 +1,4 @@
+import { officeDay } from '#engine/office/time/office-day.ts';
 import { ListReply } from '#engine/api/reply.ts';
 import type { Route } from '#engine/api/route.ts';
 
@@ -11,14 +12,12 @@ export const agencyRoutes: Route[] = [
     answer: { status: 200, schema: { type: 'array' } },
     async read({ office }) {
       const agencies = await office.agencies.list();
-      const items = agencies.map(({ id, code, name, calendar, address, hotline }) => ({
-        id,
-        code,
-        name,
-        calendar,
-        address,
-        hotline,
-      }));
+      const today = officeDay(office.officeClock.now());
+      const items = agencies.map((agency) => {
+        const { id, code, name, address, hotline } = agency;
+        const { counterHours, deadlineCalendar } = office.calendars.assignmentOn(agency, today);
+        return { id, code, name, calendar: deadlineCalendar, counterHours, address, hotline };
+      });
       return new ListReply('agencies', { items, from: 0, total: items.length });
     },
   },

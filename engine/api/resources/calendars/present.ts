@@ -1,4 +1,5 @@
 import type { Calendars } from '#engine/office/calendars/calendars.ts';
+import { changeCautions } from '#engine/office/calendars/check-changes.ts';
 import { touchedKeys } from '#engine/office/calendars/calendar-changes.ts';
 import type { ListedEffect } from '#engine/office/calendars/effects/effect-rows.ts';
 import type { ProposalRow } from '#engine/office/calendars/proposals/proposal-row.ts';
@@ -8,10 +9,14 @@ import type { Person } from '#engine/office/people/person.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { can } from '#engine/office/rights/can.ts';
 import type { Language } from '#engine/api/language.ts';
+import type { Call } from '#engine/api/route.ts';
 import { iso } from '#engine/api/resources/dossiers/present-brief.ts';
 
+/** Who asks, and in which language they read. */
+export type Asking = Pick<Call, 'person' | 'language'>;
+
 /** A proposal with what the caller may do with it, and how far it has come. */
-export function presentProposal(office: Office, proposal: ProposalRow, person: Person) {
+export function presentProposal(office: Office, proposal: ProposalRow, { person, language }: Asking) {
   const { state } = proposal;
   return {
     id: proposal.id,
@@ -22,6 +27,7 @@ export function presentProposal(office: Office, proposal: ProposalRow, person: P
     decision: proposal.decision,
     changes: proposal.changes,
     touches: touchedKeys(proposal.changes),
+    cautions: cautionsOf(office, proposal, language),
     baseVersion: proposal.base_version,
     createdBy: who(proposal.created_by, proposal.created_by_name),
     createdAt: iso(proposal.created_at),
@@ -50,6 +56,15 @@ export function presentProposal(office: Office, proposal: ProposalRow, person: P
             appliedAt: iso(proposal.applied_at),
           },
   };
+}
+
+/** What is allowed but rarely meant, told while it can still be changed. */
+function cautionsOf(office: Office, { state, changes }: ProposalRow, language: Language) {
+  if (state !== 'draft') return [];
+  return changeCautions(office.calendars.content(), changes).map(({ path, ...message }) => ({
+    path,
+    message: message[language],
+  }));
 }
 
 /** Whether the caller may approve, else the problem that would answer: `yes` may still meet `preview-needed`. */

@@ -50,12 +50,13 @@ const reading: Route[] = [
     access: 'calendar.review',
     list,
     answer: { status: 200, schema: { type: 'array', items: proposalAnswer } },
-    async read({ office, query, person }) {
+    async read(call) {
+      const { office, query } = call;
       const { filter, offset, limit, sort, descending } = parseListQuery(query, list);
       const states = askTexts(filter, 'state', proposalStates);
       const question = { ids: askIds(filter), states, sort, descending, offset, limit };
       const { rows, total } = await listProposals(office.pool, question);
-      const items = rows.map((row) => presentProposal(office, row, person));
+      const items = rows.map((row) => presentProposal(office, row, call));
       return new ListReply('proposals', { items, from: offset, total });
     },
   },
@@ -66,7 +67,7 @@ const reading: Route[] = [
     access: 'calendar.review',
     answer: { status: 200, schema: proposalAnswer },
     read: async (call) =>
-      presentProposal(call.office, await readProposal(call.office.pool, idOf(call)), call.person),
+      presentProposal(call.office, await readProposal(call.office.pool, idOf(call)), call),
   },
   {
     method: 'get',
@@ -115,14 +116,15 @@ const writing: Route[] = [
     access: 'calendar.propose',
     body: newProposalSchema,
     answer: { status: 201, schema: proposalAnswer },
-    async write({ office, body, person, language }, trx) {
+    async write(call, trx) {
+      const { office, body, person, language } = call;
       const { decision = null, ...rest } = body as Omit<ProposalContent, 'decision'> &
         Partial<Pick<ProposalContent, 'decision'>>;
       const content = { ...rest, decision };
       return presentProposal(
         office,
         await createProposal(trx, office, { content, by: person, language }),
-        person,
+        call,
       );
     },
   },
@@ -140,7 +142,7 @@ const writing: Route[] = [
       );
       const { office, person, language } = call;
       const save = { id: idOf(call), revision: revisionOf(call), content, by: person, language };
-      return presentProposal(office, await saveProposal(trx, office, save), person);
+      return presentProposal(office, await saveProposal(trx, office, save), call);
     },
   },
   {
@@ -149,8 +151,7 @@ const writing: Route[] = [
     summary: 'Counts every open dossier by the proposed calendar and lists those whose date would move',
     access: 'calendar.review',
     answer: { status: 200, schema: proposalAnswer },
-    read: async (call) =>
-      presentProposal(call.office, await previewProposal(call.office, idOf(call)), call.person),
+    read: async (call) => presentProposal(call.office, await previewProposal(call.office, idOf(call)), call),
   },
 ];
 
@@ -170,7 +171,7 @@ const deciding: Route[] = [
       };
       const { office, person } = call;
       const approval = { id: idOf(call), revision: revisionOf(call), by: person, earlier, note };
-      return presentProposal(office, await approveProposal(trx, office, approval), person);
+      return presentProposal(office, await approveProposal(trx, office, approval), call);
     },
   },
   {
@@ -184,7 +185,7 @@ const deciding: Route[] = [
       const { office, person } = call;
       const { reason } = call.body as { reason: string };
       const closing = { id: idOf(call), by: person, as: 'rejected' as const, note: reason };
-      return presentProposal(office, await closeProposal(trx, office, closing), person);
+      return presentProposal(office, await closeProposal(trx, office, closing), call);
     },
   },
   {
@@ -196,7 +197,7 @@ const deciding: Route[] = [
     async write(call, trx) {
       const { office, person } = call;
       const closing = { id: idOf(call), by: person, as: 'withdrawn' as const, note: null };
-      return presentProposal(office, await closeProposal(trx, office, closing), person);
+      return presentProposal(office, await closeProposal(trx, office, closing), call);
     },
   },
 ];

@@ -149,6 +149,7 @@ export const proposalAnswer = objectOf({
   decision: content.decision,
   changes: { type: 'object' },
   touches: listOf({ type: 'string' }, 1_000),
+  cautions: listOf(objectOf({ path: { type: 'string' }, message: { type: 'string' } }), 1_000),
   baseVersion: count,
   createdBy: who,
   createdAt: instantOrNull,

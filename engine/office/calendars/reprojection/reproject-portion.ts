@@ -50,12 +50,17 @@ export async function reprojectPortion(
     if (rows.length === 0) return 'none';
     const ids = rows.map(({ id }) => id);
     const open = await readOpenClocks(trx, ids);
+    // Another lane may have done one between the search and its lock.
+    const done = new Set(
+      open.filter((one) => one.checkedVersion >= change.version).map((one) => one.dossierId),
+    );
+    const left = ids.filter((id) => !done.has(id));
     const decided = open
-      .filter((one) => one.checkedVersion < change.version)
+      .filter((one) => !done.has(one.dossierId))
       .map((one) => decide(one, recount, change.earlier));
-    await setVersions(trx, { ids, decided, version: change.version });
+    await setVersions(trx, { ids: left, decided, version: change.version });
     await moveDates(trx, office, decided, change);
-    await noteProgress(trx, { ids, decided, change });
+    await noteProgress(trx, { checked: left.length, decided, change });
     office.fault('calendar:before-commit');
     return 'some';
   });
@@ -141,13 +146,13 @@ async function setVersions(
 
 async function noteProgress(
   trx: Trx,
-  { ids, decided, change }: { ids: string[]; decided: readonly Decided[]; change: AppliedChange },
+  { checked, decided, change }: { checked: number; decided: readonly Decided[]; change: AppliedChange },
 ): Promise<void> {
   const count = (wanted: Decided['outcome']): number =>
     decided.filter(({ outcome }) => outcome === wanted).length;
   await trx.query({
     name: 'calendar-progress',
     text: `UPDATE calendar_proposals SET checked = checked + $2, moved = moved + $3, kept = kept + $4 WHERE id = $1`,
-    values: [change.id, ids.length, count('moved'), count('kept')],
+    values: [change.id, checked, count('moved'), count('kept')],
   });
 }
