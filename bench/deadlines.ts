@@ -61,7 +61,7 @@ export async function benchDeadlines(quick: boolean): Promise<Measured[]> {
     term,
     'due dates/s': perSecond(rounds, (i) => dueAt(startOf(i, starts), budgets[i % budgets.length]!, fast)),
     aim,
-    'with waits/s': perSecond(rounds / 10, (i) => {
+    'with waits/s': perSecond(rounds / 30, (i) => {
       const start = startOf(i, starts);
       const pauses = [{ from: start + 60_000, to: start + 86_400_000, policy: 'accumulate' as const }];
       const budget = budgets[i % budgets.length]!;

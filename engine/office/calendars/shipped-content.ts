@@ -8,6 +8,7 @@ import type {
   Closure,
   HoursProfile,
 } from '#engine/deadline/calendar-data.ts';
+import { checkCalendarData } from '#engine/deadline/check/check-calendar-data.ts';
 import type { HolidayRules } from '#engine/deadline/holidays/holiday-rules.ts';
 import { withProvisionalYears } from '#engine/deadline/holidays/provisional-year.ts';
 import { canonical } from '../journal/entry-hash.ts';
@@ -20,17 +21,26 @@ interface AgencyHours {
   assignments: CalendarAssignment[];
 }
 
-/** Reads what the program ships with: `definitions/calendars`, and behind the announced years those the rules give. */
+/**
+ * Reads what the program ships with: `definitions/calendars`, and behind the announced years those the rules give.
+ * @throws Error that says in officials' words what is wrong with a file
+ */
 export async function shippedContent(definitions: string): Promise<CalendarContent> {
   const folder = path.join(definitions, 'calendars');
   const agencies = await readYamls<AgencyHours>(path.join(folder, 'agencies'));
   const announced = await readYamls<CalendarYear>(path.join(folder, 'years'));
-  return {
+  const content = {
     years: withProvisionalYears(announced, await readRules(folder)),
     profiles: await readYamls<HoursProfile>(path.join(folder, 'profiles')),
     closures: await readYamls<Closure>(path.join(folder, 'closures')),
     assignments: Object.fromEntries(agencies.map(({ agency, assignments }) => [agency, assignments])),
   };
+  const problems = checkCalendarData(content);
+  if (problems.length > 0) {
+    const sentences = problems.map(({ path: where, vi }) => `${where}: ${vi}`).join(' ');
+    throw new Error(`Expected "definitions/calendars" to hold calendars to count by but: ${sentences}`);
+  }
+  return content;
 }
 
 async function readRules(folder: string): Promise<HolidayRules> {
