@@ -7,6 +7,8 @@ import Group from '@mui/icons-material/GroupOutlined';
 import HistoryEdu from '@mui/icons-material/HistoryEduOutlined';
 import HourglassEmpty from '@mui/icons-material/HourglassEmptyOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
+import MenuBook from '@mui/icons-material/MenuBookOutlined';
+import Payments from '@mui/icons-material/PaymentsOutlined';
 import PublishedWithChanges from '@mui/icons-material/PublishedWithChangesOutlined';
 import type { ComponentType } from 'react';
 import { useTranslate } from 'react-admin';
@@ -21,6 +23,8 @@ const icons: Record<string, ComponentType> = {
   intake: AppRegistration,
   waiting: HourglassEmpty,
   dossiers: Folder,
+  logbook: MenuBook,
+  fees: Payments,
   procedures: AccountTree,
   designer: EditNote,
   drafts: PublishedWithChanges,

@@ -39,6 +39,13 @@ export const menuItems: MenuItem[] = [
   { key: 'intake', to: '/intake', group: 'work', roles: ['intake'] },
   { key: 'waiting', to: '/intake/waiting', group: 'work', roles: ['intake'] },
   { key: 'dossiers', to: '/dossiers', group: 'work', roles: [...officers, 'auditor'] },
+  {
+    key: 'logbook',
+    to: '/logbook',
+    group: 'work',
+    roles: ['intake', 'result-officer', 'clerk', 'unit-head', 'leader', 'auditor'],
+  },
+  { key: 'fees', to: '/fees', group: 'work', roles: ['cashier', 'unit-head', 'leader', 'auditor'] },
   { key: 'procedures', to: '/procedures', group: 'procedures', roles: [] },
   { key: 'designer', to: '/thiet-ke/', group: 'procedures', roles: ['designer'], external: true },
   { key: 'drafts', to: '/drafts', group: 'procedures', roles: ['designer', 'administrator'] },

@@ -23,6 +23,8 @@ export const pages: Page[] = [
   { path: '/intake', page: lazy(() => import('../intake/IntakePage.tsx')) },
   { path: '/intake/waiting', page: lazy(() => import('../intake/WaitingList.tsx')) },
   { path: '/intake/done/:id', page: lazy(() => import('../intake/IntakeDone.tsx')) },
+  { path: '/logbook', page: lazy(() => import('../logbook/LogbookPage.tsx')) },
+  { path: '/fees', page: lazy(() => import('../fees/FeesPage.tsx')) },
   { path: '/signing', page: lazy(() => import('../signing/SigningList.tsx')) },
   { path: '/dossiers/:id/ledger', page: lazy(() => import('../dossiers/LedgerPage.tsx')) },
 ];

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Dossier } from './dossier.ts';
+import { HandOverFacts } from './hand-over/HandOverFacts.tsx';
+import { PeopleFacts } from './PeopleFacts.tsx';
 import { StepResults } from './StepResults.tsx';
 
 const FormSummary = lazy(() =>
@@ -10,37 +12,16 @@ const FormSummary = lazy(() =>
 /** Who asks, for what: the applicant and the procedure's own form, to be read. */
 export function ContentPanel({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
-  const { applicant, submitter } = dossier;
-  const rows: [string, string | undefined][] = [
-    ['dossier.applicant', applicant?.name],
-    ['dossier.idNumber', applicant?.idNumber],
-    ['dossier.phone', applicant?.phone],
-    ['dossier.address', applicant?.address],
-    ['dossier.email', applicant?.email],
-    [
-      'dossier.submitter',
-      submitter ? [submitter.name, submitter.relation].filter(Boolean).join(' · ') : undefined,
-    ],
-    ['dossier.channel', dossier.channel ? t(`channel.${dossier.channel}`) : undefined],
-  ];
   return (
     <>
+      <HandOverFacts dossier={dossier} />
       <StepResults dossier={dossier} />
       <section className="panel">
         <header>
           <h2>{t('dossier.content')}</h2>
         </header>
         <div className="panel-body">
-          <dl className="facts">
-            {rows
-              .filter(([, text]) => text)
-              .map(([label, text]) => (
-                <div key={label} style={{ display: 'contents' }}>
-                  <dt>{t(label)}</dt>
-                  <dd>{text}</dd>
-                </div>
-              ))}
-          </dl>
+          <PeopleFacts dossier={dossier} />
           {dossier.form && Object.keys(dossier.form).length > 0 && (
             <div className="content-form">
               <Suspense fallback={<span className="skeleton" />}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
-import { parseDateText, showDateText } from '../forms/date-text.ts';
+import { DayText } from '../kit/DayText.tsx';
 import type { Status } from './dossier.ts';
 
 const statuses: Status[] = [
@@ -94,34 +94,6 @@ function SearchText({ value, onChange }: { value: string; onChange: (value: stri
       placeholder={t('app.search')}
       value={text}
       onChange={(event) => setText(event.target.value)}
-    />
-  );
-}
-
-interface DayProps {
-  label: string;
-  value: string;
-  onChange: (day: string | undefined) => void;
-}
-
-/** An office day, typed dd/mm/yyyy; sent once it is a real day. */
-function DayText({ label, value, onChange }: DayProps) {
-  const t = useTranslate();
-  const [draft, setDraft] = useState<string | null>(null);
-  return (
-    <input
-      className="input slim num"
-      style={{ width: 176 }}
-      aria-label={label}
-      placeholder={`${label} ${t('form.datePlaceholder')}`}
-      value={draft ?? showDateText(value)}
-      onChange={(event) => {
-        setDraft(event.target.value);
-        const iso = parseDateText(event.target.value);
-        if (iso === '') onChange(undefined);
-        else if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) onChange(iso);
-      }}
-      onBlur={() => setDraft(null)}
     />
   );
 }

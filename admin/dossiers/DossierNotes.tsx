@@ -37,9 +37,21 @@ export function DossierNotes({ dossier }: { dossier: Dossier }) {
           <span className="num">{formatMoment(apology.newDueAt, locale)}</span>. {apology.reason}
         </Note>
       )}
+      <RefundNote dossier={dossier} />
       {dossier.status === 'completed' && owed > 0 && (
         <Note tone="soon">{t('dossier.feeBlocks', { amount: formatMoney(owed) })}</Note>
       )}
     </div>
   );
+}
+
+/** Money that is to go back: the dossier was not handled, or too much was paid. */
+function RefundNote({ dossier }: { dossier: Dossier }) {
+  const t = useTranslate();
+  const { amount, paid } = dossier.fee;
+  const unhandled = dossier.status === 'refused' || dossier.status === 'stopped';
+  const due = unhandled ? paid : paid - amount;
+  if (due <= 0) return null;
+  const key = unhandled ? 'feeReceipt.refundDue' : 'feeReceipt.refundExcess';
+  return <Note tone="soon">{t(key, { amount: formatMoney(due) })}</Note>;
 }

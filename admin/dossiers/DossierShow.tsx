@@ -10,6 +10,8 @@ import { DossierHeader } from './DossierHeader.tsx';
 import { DossierNotes } from './DossierNotes.tsx';
 import { DiagramPanel } from './DiagramPanel.tsx';
 import { DocumentsPanel } from './DocumentsPanel.tsx';
+import { ControlSlipPanel } from './papers/ControlSlipPanel.tsx';
+import { FeePanel } from './papers/FeePanel.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -41,12 +43,20 @@ export default function DossierShow() {
         </div>
         <div className="stack">
           <ActionPanel dossier={data} />
+          <FeePanel dossier={data} />
           <DiagramPanel dossierId={data.id} stamp={stampOf(data)} />
         </div>
       </div>
+      {data.receivedAt && <ControlSlipPanel dossierId={data.id} stamp={handsStamp(data)} />}
       <Timeline entries={data.journal ?? []} />
     </div>
   );
+}
+
+/** Changes whenever the dossier changed hands: then its control slip is asked for again. */
+function handsStamp(dossier: Dossier): string {
+  const holders = (dossier.currentTasks ?? []).map((task) => `${task.id}${task.assignee?.id ?? ''}`);
+  return `${dossier.status}/${holders.join()}`;
 }
 
 /** Changes whenever the dossier moved on in its procedure: then the diagram is asked for again. */

@@ -9,6 +9,9 @@ import { useShortcuts } from '../app/use-shortcuts.ts';
 import type { Dossier } from './dossier.ts';
 
 const StepForm = lazy(() => import('./StepForm.tsx'));
+const HandOverStep = lazy(() =>
+  import('./hand-over/HandOverStep.tsx').then((module) => ({ default: module.HandOverStep })),
+);
 
 /** One step: take it, fill it in, hand it on or give it back. */
 export function StepCard({ task, dossier }: { task: Task; dossier: Dossier }) {
@@ -41,7 +44,11 @@ export function StepCard({ task, dossier }: { task: Task; dossier: Dossier }) {
         {!free && !mine && <p>{t('dossier.heldBy', { name: task.assignee?.name ?? '' })}</p>}
         {mine && (
           <Suspense fallback={<span className="skeleton" />}>
-            <StepForm task={task} dossier={dossier} onRelease={() => release.mutate(task)} />
+            {task.handover ? (
+              <HandOverStep task={task} dossier={dossier} onRelease={() => release.mutate(task)} />
+            ) : (
+              <StepForm task={task} dossier={dossier} onRelease={() => release.mutate(task)} />
+            )}
           </Suspense>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { Parties, Representation } from '#engine/forms/parties.ts';
 import type { LocalizedText } from '../app/locale.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
@@ -41,6 +42,7 @@ export type ActionName =
   | 'requestSupplement'
   | 'supplement'
   | 'pay'
+  | 'refund'
   | 'requestWithdrawal'
   | 'decideWithdrawal'
   | 'apologise'
@@ -120,15 +122,35 @@ export interface DossierRow {
   readyAt?: string | null;
   provisional?: boolean;
   initiative: { code: string; name: LocalizedText } | null;
-  fee: { amount: number; paid: number };
+  /** `exemption`: by which rule nothing is asked; only on a dossier's own page. */
+  fee: { amount: number; paid: number; exemption?: string | null };
   sync: 'settled' | 'pending' | 'refused';
   trackingToken: string;
   createdAt?: string;
 }
 
+/** What was looked at when the result left the office; numbers masked. */
+export interface GivenResult {
+  at: string;
+  handedBy: string;
+  receiver: string;
+  receiverKind: string;
+  paper: string;
+  paperNumber: string | null;
+  numberAgrees: boolean | null;
+  authorisation: Representation | null;
+  lostSlip: { declaration: string } | null;
+  waybill: string | null;
+}
+
 /** `GET /api/dossiers/:id`. */
 export interface Dossier extends DossierRow {
   submitter?: { name: string; idNumber?: string; phone?: string; relation?: string } | null;
+  parties?: Parties;
+  /** What is odd among the people, in the reader's language. */
+  partyWarnings?: { path: string; message: string }[];
+  logbook?: { book: string; number: number } | null;
+  handOver?: GivenResult | null;
   form?: Record<string, unknown>;
   formSchema?: FormDefinition | null;
   documents?: DossierDocument[];

@@ -18,6 +18,8 @@ export interface FormUi {
 export interface Prefill {
   applicant?: Record<string, string>;
   form?: Record<string, string>;
+  /** Whom the event is about: a child, or who was named at the counter. */
+  concerned?: Record<string, string>;
   identityCard?: Record<string, string>;
   samePerson?: { when: ShowWhen; copy: Record<string, string> };
 }

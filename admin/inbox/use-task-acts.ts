@@ -1,3 +1,4 @@
+import type { HandOver } from '#engine/forms/hand-over.ts';
 import { postJson } from '../app/http.ts';
 import { useAct } from '../kit/use-act.ts';
 import type { Task } from './task.ts';
@@ -13,7 +14,8 @@ export function useTaskActs(onDone?: () => void) {
     onDone,
   });
   const complete = useAct(
-    ({ task, data }: { task: Task; data: unknown }) => postJson<Task>(`/tasks/${task.id}/complete`, { data }),
+    ({ task, data, handOver }: { task: Task; data: unknown; handOver?: HandOver }) =>
+      postJson<Task>(`/tasks/${task.id}/complete`, { data, ...(handOver && { handOver }) }),
     {
       done: ({ task }) => (task.handover ? 'inbox.handedOver' : 'inbox.completed'),
       onDone,

@@ -1,104 +1,57 @@
 import type { IdentityCard } from '#engine/forms/identity-card.ts';
+import { ownerKinds } from '#engine/forms/parties.ts';
 import { useTranslate } from 'react-admin';
 import type { FieldProblem } from '../app/http.ts';
 import type { Applicant } from '../dossiers/dossier.ts';
-import { FieldRow } from '../kit/FieldRow.tsx';
+import { ChoiceRow } from '../kit/ChoiceRow.tsx';
+import { GuardianFields } from '../parties/GuardianFields.tsx';
+import { OwnerFields } from '../parties/OwnerFields.tsx';
+import type { PartyEntry } from '../parties/party-entry.ts';
+import '../parties/parties.css';
 import { CardReader } from './CardReader.tsx';
+import { SomeoneElse } from './SomeoneElse.tsx';
 import type { IntakeEntry } from './intake-entry.ts';
 
 interface Props {
   entry: IntakeEntry;
   problems: FieldProblem[];
-  onApplicant: (applicant: Applicant) => void;
+  onWho: (who: { applicant?: Applicant; parties?: PartyEntry }) => void;
   onCard: (card: IdentityCard) => void;
   onChange: (part: Partial<IntakeEntry>) => void;
 }
 
-type FieldName = keyof Applicant;
-
-const fields: { name: FieldName; optional?: boolean; wide?: boolean; mode?: 'numeric' | 'tel' | 'email' }[] =
-  [
-    { name: 'name' },
-    { name: 'idNumber', optional: true, mode: 'numeric' },
-    { name: 'phone', optional: true, mode: 'tel' },
-    { name: 'email', optional: true, mode: 'email' },
-    { name: 'address', optional: true, wide: true },
-  ];
-
-/** Whose matter it is, and who stands at the counter when that is somebody else. */
-export function ApplicantFields({ entry, problems, onApplicant, onCard, onChange }: Props) {
+/** Whose matter it is, what kind of owner they are, and who stands at the counter when that is somebody else. */
+export function ApplicantFields({ entry, problems, onWho, onCard, onChange }: Props) {
   const t = useTranslate();
-  const { applicant, submitter } = entry;
-  const problemOf = (path: string) => problems.find((problem) => problem.path === path)?.message;
+  const { applicant, parties } = entry;
   return (
     <div className="stack">
-      <CardReader onCard={onCard} />
-      <div className="field-grid">
-        {fields.map(({ name, optional, wide, mode }) => (
-          <TextField
-            key={name}
-            id={`applicant-${name}`}
-            label={t(`applicant.${name}`)}
-            optional={optional}
-            wide={wide}
-            mode={mode}
-            value={applicant[name] ?? ''}
-            problem={problemOf(`/applicant/${name}`)}
-            onChange={(text) => onApplicant({ ...applicant, [name]: text })}
-          />
-        ))}
-      </div>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={submitter !== null}
-          onChange={(event) => onChange({ submitter: event.target.checked ? { name: '' } : null })}
-        />
-        <span>{t('intake.someoneElse')}</span>
-      </label>
-      {submitter && (
-        <div className="field-grid">
-          {(['name', 'relation', 'idNumber', 'phone'] as const).map((name) => (
-            <TextField
-              key={name}
-              id={`submitter-${name}`}
-              label={t(`submitter.${name}`)}
-              optional={name !== 'name'}
-              value={submitter[name] ?? ''}
-              problem={problemOf(`/submitter/${name}`)}
-              onChange={(text) => onChange({ submitter: { ...submitter, [name]: text } })}
-            />
-          ))}
-        </div>
-      )}
-    </div>
-  );
-}
-
-interface TextProps {
-  id: string;
-  label: string;
-  value: string;
-  onChange: (text: string) => void;
-  optional?: boolean;
-  wide?: boolean;
-  mode?: 'numeric' | 'tel' | 'email';
-  problem?: string;
-}
-
-function TextField({ id, label, value, onChange, optional, wide, mode, problem }: TextProps) {
-  return (
-    <FieldRow id={id} label={label} optional={optional} wide={wide} problem={problem}>
-      <input
-        id={id}
-        className="input"
-        inputMode={mode}
-        autoComplete="off"
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+      <ChoiceRow
+        name="owner-kind"
+        label={t('party.kindTitle')}
+        value={parties.kind}
+        choices={ownerKinds.map((value) => ({ value, label: t(`party.kind.${value}`) }))}
+        problem={problems.find(({ path }) => path === '/parties/kind')?.message}
+        onChange={(kind) => onWho({ parties: { ...parties, kind } })}
       />
-    </FieldRow>
+      {(parties.kind === 'person' || parties.kind === 'child') && (
+        <CardReader onCard={onCard} hint={parties.kind === 'child' ? 'party.guardian.card' : undefined} />
+      )}
+      <OwnerFields
+        applicant={applicant}
+        parties={parties}
+        problems={problems}
+        onApplicant={(next) => onWho({ applicant: next })}
+        onParties={(next) => onWho({ parties: next })}
+      />
+      {parties.kind === 'child' && (
+        <GuardianFields
+          guardian={parties.guardian ?? {}}
+          problems={problems}
+          onChange={(guardian) => onWho({ parties: { ...parties, guardian } })}
+        />
+      )}
+      <SomeoneElse entry={entry} problems={problems} onWho={onWho} onChange={onChange} />
+    </div>
   );
 }

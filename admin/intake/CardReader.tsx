@@ -4,8 +4,14 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { readCard } from './read-card.ts';
 
+interface Props {
+  onCard: (card: IdentityCard) => void;
+  /** Text key: whose card it is. */
+  hint?: string | undefined;
+}
+
 /** "Ngày không viết": a scanner types the card's QR into this line, and the fields below fill themselves. */
-export function CardReader({ onCard }: { onCard: (card: IdentityCard) => void }) {
+export function CardReader({ onCard, hint = 'intake.card.hint' }: Props) {
   const t = useTranslate();
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<'read' | 'wrong' | null>(null);
@@ -47,7 +53,7 @@ export function CardReader({ onCard }: { onCard: (card: IdentityCard) => void })
           }}
         />
         <span role="status" className={outcome === 'wrong' ? 'problem-text' : 'quiet small'}>
-          {t(outcome ? `intake.card.${outcome}` : 'intake.card.hint')}
+          {t(outcome ? `intake.card.${outcome}` : hint)}
         </span>
       </div>
     </div>

@@ -6,7 +6,11 @@ import { postJson, ProblemError, type FieldProblem } from '../app/http.ts';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { completed, copyInto, copySamePerson } from '../forms/prefill.ts';
 import { Note } from '../kit/Note.tsx';
+import { useOfficeNow } from '../app/office-clock.ts';
+import { partsOf } from '../kit/format-moment.ts';
 import { useAct } from '../kit/use-act.ts';
+import { formFollowing, type Who } from '../parties/form-following.ts';
+import { withCard } from '../parties/party-entry.ts';
 import { useProcedure } from '../procedures/use-procedure.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { checkEntry } from './check-entry.ts';
@@ -40,24 +44,28 @@ export function IntakeForm({ userId, initial }: { userId: string; initial: Intak
     return () => clearTimeout(timer);
   }, [userId, typed]);
 
+  const today = partsOf(useOfficeNow()).day;
   const prefill = procedure?.form?.ui?.prefill;
   const problems = useMemo(
-    () => [...(attempt ? checkEntry(entry, procedure, locale, attempt.receive) : []), ...refused],
-    [attempt, entry, procedure, locale, refused],
+    () => [
+      ...(attempt ? checkEntry(entry, procedure, locale, { complete: attempt.receive, today }) : []),
+      ...refused,
+    ],
+    [attempt, entry, procedure, locale, refused, today],
   );
   const change = (part: Partial<IntakeEntry>) => setEntry((before) => ({ ...before, ...part }));
-  const changeApplicant = (applicant: IntakeEntry['applicant']) =>
-    setEntry((before) => ({
-      ...before,
-      applicant,
-      form: follow(
-        before.form,
-        copyInto(completed(procedure?.form, before.form), prefill?.applicant, applicant, before.applicant),
-      ),
-    }));
+  const changeWho = (who: Partial<Who>) =>
+    setEntry((before) => {
+      const next = { ...before, ...who };
+      const form = formFollowing(before.form, { procedure, next, before });
+      return { ...next, form: follow(before.form, form) };
+    });
   const readCard = (card: IdentityCard) => {
     const { name, idNumber, address } = card;
-    changeApplicant({ ...entry.applicant, name, idNumber, address });
+    const parties = withCard(entry.parties, card);
+    // A child has no card: the one that is read is the guardian's, whose address is the child's.
+    const own = parties.kind === 'child' ? { address } : { name, idNumber, address };
+    changeWho({ applicant: { ...entry.applicant, ...own }, parties });
     setEntry((before) => ({
       ...before,
       form: follow(
@@ -78,7 +86,7 @@ export function IntakeForm({ userId, initial }: { userId: string; initial: Intak
   });
   const submit = (receive: boolean) => {
     setFailure(undefined);
-    const found = checkEntry(entry, procedure, locale, receive);
+    const found = checkEntry(entry, procedure, locale, { complete: receive, today });
     setAttempt({ receive });
     setRefused([]);
     if (found.length > 0) return focusFirstProblem();
@@ -103,7 +111,7 @@ export function IntakeForm({ userId, initial }: { userId: string; initial: Intak
               <ApplicantFields
                 entry={entry}
                 problems={problems}
-                onApplicant={changeApplicant}
+                onWho={changeWho}
                 onCard={readCard}
                 onChange={change}
               />

@@ -6,7 +6,7 @@ import { useSession } from '../app/use-session.ts';
 import type { ClockLedger } from '../deadline/ledger.ts';
 import { formatMoment } from '../kit/format-moment.ts';
 import { formatMoney } from '../kit/format-money.ts';
-import { feeTotal } from '../procedures/fee-total.ts';
+import { feeExemption, feeTotal } from '../procedures/fee-total.ts';
 import type { Procedure, Term } from '../procedures/procedure.ts';
 import type { IntakeEntry } from './intake-entry.ts';
 
@@ -25,6 +25,7 @@ export function IntakeSummary({ entry, procedure, problems, busy, onReceive, onK
   const [locale] = useLocaleState();
   const committed = usePreview(procedure.committed);
   const statutory = usePreview(procedure.statutory);
+  const exemption = feeExemption(procedure.fees, entry.parties.kind);
   const promised = [committed, statutory].filter((due): due is string => Boolean(due)).sort()[0];
   return (
     <aside className="panel intake-summary" aria-label={t('intake.summary')}>
@@ -36,7 +37,10 @@ export function IntakeSummary({ entry, procedure, problems, busy, onReceive, onK
         </div>
         <div>
           <div className="quiet small">{t('dossier.fee')}</div>
-          <div className="promised num">{formatMoney(feeTotal(procedure.fees, entry.form))}</div>
+          <div className="promised num">
+            {formatMoney(feeTotal(procedure.fees, entry.form, entry.parties.kind))}
+          </div>
+          {exemption && <div className="quiet small">{t('feeReceipt.exempt', { reference: exemption })}</div>}
         </div>
         <div>
           <div className="quiet small">{t('dossier.documents')}</div>

@@ -3,11 +3,13 @@ import { localized } from '../app/locale.ts';
 import { checkForm } from '../forms/check-form.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { isRequired } from './document-rules.ts';
+import { applicantOf, partyProblems } from '../parties/party-entry.ts';
 import type { IntakeEntry } from './intake-entry.ts';
 
 const texts = {
   vi: {
     name: 'Họ và tên: bắt buộc nhập.',
+    submitterName: 'Họ và tên người nộp: bắt buộc nhập.',
     idNumber: 'Số định danh phải gồm đúng 12 chữ số.',
     phone: 'Số điện thoại không đúng, ví dụ 0912 345 678.',
     email: 'Thư điện tử không đúng, ví dụ ten@vidu.vn.',
@@ -15,6 +17,7 @@ const texts = {
   },
   en: {
     name: 'Full name is required.',
+    submitterName: 'The submitter’s full name is required.',
     idNumber: 'The identity number must have exactly 12 digits.',
     phone: 'The phone number is not valid, e.g. 0912 345 678.',
     email: 'The e-mail address is not valid, e.g. name@example.vn.',
@@ -25,12 +28,12 @@ const texts = {
 function personProblems(
   person: Partial<IntakeEntry['applicant']>,
   under: string,
-  words: (typeof texts)['vi' | 'en'],
+  words: Pick<(typeof texts)['vi' | 'en'], 'idNumber' | 'phone' | 'email'> & { name: string },
 ) {
   const problems: FieldProblem[] = [];
   const add = (field: string, message: string) => problems.push({ path: `${under}/${field}`, message });
   if (!person.name?.trim()) add('name', words.name);
-  if (person.idNumber && !/^\d{12}$|^\d{9}$/.test(person.idNumber.replace(/\s/g, '')))
+  if (person.idNumber && !/^\d{12}$/.test(person.idNumber.replace(/\s/g, '')))
     add('idNumber', words.idNumber);
   if (person.phone && !/^(?:\+84|0)\d{9,10}$/.test(person.phone.replace(/[\s.-]/g, '')))
     add('phone', words.phone);
@@ -40,17 +43,20 @@ function personProblems(
 
 /**
  * What is wrong with an entry before it is sent, in the reader's language. `complete`: to be received now, so the papers
- * must be there too; an entry kept at the counter may still lack them.
+ * must be there too; an entry kept at the counter may still lack them. `today`: office day.
  */
 export function checkEntry(
   entry: IntakeEntry,
   procedure: Procedure | undefined,
   locale: string,
-  complete: boolean,
+  { complete, today }: { complete: boolean; today: string },
 ): FieldProblem[] {
   const words = texts[locale === 'en' ? 'en' : 'vi'];
-  const problems = personProblems(entry.applicant, '/applicant', words);
-  if (entry.submitter) problems.push(...personProblems(entry.submitter, '/submitter', words));
+  const problems = personProblems(applicantOf(entry.applicant, entry.parties.kind), '/applicant', words);
+  if (entry.submitter)
+    problems.push(...personProblems(entry.submitter, '/submitter', { ...words, name: words.submitterName }));
+  const known = new Set(problems.map(({ path }) => path));
+  problems.push(...partyProblems(entry, { today, locale }).filter(({ path }) => !known.has(path)));
   if (procedure?.form && complete) {
     for (const { path, message } of checkForm(procedure.form, entry.form, locale, entry.channel)) {
       problems.push({ path: `/form${path.startsWith('/') ? path : `/${path}`}`, message });

@@ -1,4 +1,5 @@
 import type { Applicant } from '../dossiers/dossier.ts';
+import { applicantOf, partiesOf, type PartyEntry, type SubmitterEntry } from '../parties/party-entry.ts';
 import type { GivenDocument } from './DocumentChecklist.tsx';
 
 /** An unfinished entry at the counter, as it is kept on this computer until it has been sent. */
@@ -6,14 +7,23 @@ export interface IntakeEntry {
   procedure: string;
   channel: 'counter' | 'post';
   applicant: Applicant;
-  submitter: { name: string; idNumber?: string; phone?: string; relation?: string } | null;
+  submitter: SubmitterEntry | null;
+  parties: PartyEntry;
   form: Record<string, unknown>;
   documents: GivenDocument[];
 }
 
 /** A new entry, with the procedure already chosen if there is one. */
 export function emptyEntry(procedure = ''): IntakeEntry {
-  return { procedure, channel: 'counter', applicant: { name: '' }, submitter: null, form: {}, documents: [] };
+  return {
+    procedure,
+    channel: 'counter',
+    applicant: { name: '' },
+    submitter: null,
+    parties: { kind: 'person' },
+    form: {},
+    documents: [],
+  };
 }
 
 /** Worth keeping: somebody has begun to type. */
@@ -35,8 +45,9 @@ export function requestBody(entry: IntakeEntry, receive: boolean): Record<string
   return {
     procedure: entry.procedure,
     channel: entry.channel,
-    applicant: filled(entry.applicant),
-    ...(entry.submitter?.name.trim() ? { submitter: filled(entry.submitter) } : {}),
+    applicant: filled(applicantOf(entry.applicant, entry.parties.kind)),
+    ...(entry.submitter ? { submitter: filled(entry.submitter) } : {}),
+    parties: partiesOf(entry.parties, entry.submitter !== null),
     form: entry.form,
     documents: entry.documents.map(({ code, kind, fileId }) => ({
       code,

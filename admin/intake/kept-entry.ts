@@ -1,4 +1,4 @@
-import { isBegun, type IntakeEntry } from './intake-entry.ts';
+import { emptyEntry, isBegun, type IntakeEntry } from './intake-entry.ts';
 
 const key = (userId: string) => `motcua.intake.${userId}`;
 
@@ -16,7 +16,7 @@ export function keepEntry(userId: string, entry: IntakeEntry): void {
 export function keptEntry(userId: string): IntakeEntry | null {
   try {
     const text = localStorage.getItem(key(userId));
-    return text ? (JSON.parse(text) as IntakeEntry) : null;
+    return text ? { ...emptyEntry(), ...(JSON.parse(text) as IntakeEntry) } : null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import type { OwnerKind } from '#engine/forms/parties.ts';
 import type { LocalizedText } from '../app/locale.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
@@ -20,6 +21,8 @@ export interface FeeRule {
   amount: number;
   per?: string | null;
   perField?: string | null;
+  /** Kinds of owner that pay nothing of it, each with the rule that says so. */
+  exempt?: { requester: OwnerKind[]; reference: string }[];
 }
 
 /** A length of time as a law or a promise states it. */
@@ -39,6 +42,8 @@ export interface Procedure {
   fees: FeeRule[];
   documents: ProcedureDocument[];
   form: FormDefinition | null;
+  /** Which field of the form says what kind of owner asks. */
+  requester?: { field: string; kinds: Record<string, OwnerKind> } | null;
 }
 
 /** One version a procedure has had. */

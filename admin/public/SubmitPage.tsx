@@ -1,20 +1,24 @@
+import { ownerKinds } from '#engine/forms/parties.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { getJson, postJson, ProblemError, type FieldProblem } from '../app/http.ts';
 import { localized } from '../app/locale.ts';
-import type { Applicant } from '../dossiers/dossier.ts';
 import { checkForm } from '../forms/check-form.ts';
-import { completed, copyInto, copySamePerson } from '../forms/prefill.ts';
+import { completed, copySamePerson } from '../forms/prefill.ts';
 import { SchemaForm } from '../forms/SchemaForm.tsx';
-import { FieldRow } from '../kit/FieldRow.tsx';
+import { ChoiceRow } from '../kit/ChoiceRow.tsx';
+import { partsOf } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { Note } from '../kit/Note.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
+import { formFollowing, type Who } from '../parties/form-following.ts';
+import { GuardianFields } from '../parties/GuardianFields.tsx';
+import { OwnerFields } from '../parties/OwnerFields.tsx';
+import { applicantOf, partiesOf, partyProblems } from '../parties/party-entry.ts';
+import '../parties/parties.css';
 import type { Procedure } from '../procedures/procedure.ts';
-
-const fields = ['name', 'idNumber', 'phone', 'email', 'address'] as const;
 
 /** Nộp hồ sơ: the same form as at the counter, filled in at home. */
 export default function SubmitPage() {
@@ -33,7 +37,9 @@ export default function SubmitPage() {
 function SubmitForm({ procedure, onSent }: { procedure: Procedure; onSent: (token: string) => void }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
-  const [applicant, setApplicant] = useState<Applicant>({ name: '' });
+  const [who, setWho] = useState<Who>({ applicant: { name: '' }, parties: { kind: 'person' } });
+  const { applicant, parties } = who;
+  const today = partsOf(new Date()).day;
   const [form, setForm] = useState(() => completed(procedure.form, {}));
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [failure, setFailure] = useState<string>();
@@ -42,9 +48,10 @@ function SubmitForm({ procedure, onSent }: { procedure: Procedure; onSent: (toke
   const prefill = definition?.ui?.prefill;
   const follow = (before: Record<string, unknown>, next: Record<string, unknown>) =>
     completed(definition, copySamePerson(next, prefill, before));
-  const changeApplicant = (next: Applicant) => {
-    setForm((before) => follow(before, copyInto(before, prefill?.applicant, next, applicant)));
-    setApplicant(next);
+  const changeWho = (part: Partial<Who>) => {
+    const next = { ...who, ...part };
+    setForm((before) => follow(before, formFollowing(before, { procedure, next, before: who })));
+    setWho(next);
   };
   const formProblems = useMemo(() => problems.filter(({ path }) => path.startsWith('/form')), [problems]);
   const send = async () => {
@@ -54,6 +61,7 @@ function SubmitForm({ procedure, onSent }: { procedure: Procedure; onSent: (toke
           message,
         }))
       : [];
+    found.unshift(...partyProblems({ applicant, submitter: null, parties }, { today, locale }));
     if (!applicant.name.trim()) found.unshift({ path: '/applicant/name', message: t('public.nameNeeded') });
     setProblems(found);
     if (found.length > 0) return setFailure(t('intake.problems', { smart_count: found.length }));
@@ -63,7 +71,10 @@ function SubmitForm({ procedure, onSent }: { procedure: Procedure; onSent: (toke
       const body = {
         procedure: procedure.code,
         channel: 'online',
-        applicant: Object.fromEntries(Object.entries(applicant).filter(([, text]) => text)),
+        applicant: Object.fromEntries(
+          Object.entries(applicantOf(applicant, parties.kind)).filter(([, text]) => text),
+        ),
+        parties: partiesOf(parties, false),
         form,
         documents: [],
       };
@@ -87,22 +98,28 @@ function SubmitForm({ procedure, onSent }: { procedure: Procedure; onSent: (toke
       <h1>{localized(procedure.name, locale)}</h1>
       <section className="public-card stack">
         <h2>{t('public.aboutYou')}</h2>
-        {fields.map((name) => (
-          <FieldRow
-            key={name}
-            id={`you-${name}`}
-            label={t(`applicant.${name}`)}
-            optional={name !== 'name'}
-            problem={problems.find(({ path }) => path === `/applicant/${name}`)?.message}
-          >
-            <input
-              id={`you-${name}`}
-              className="input"
-              value={applicant[name] ?? ''}
-              onChange={(event) => changeApplicant({ ...applicant, [name]: event.target.value })}
-            />
-          </FieldRow>
-        ))}
+        <ChoiceRow
+          name="owner-kind"
+          label={t('party.kindTitle')}
+          value={parties.kind}
+          choices={ownerKinds.map((value) => ({ value, label: t(`party.kind.${value}`) }))}
+          problem={problems.find(({ path }) => path === '/parties/kind')?.message}
+          onChange={(kind) => changeWho({ parties: { ...parties, kind } })}
+        />
+        <OwnerFields
+          applicant={applicant}
+          parties={parties}
+          problems={problems}
+          onApplicant={(next) => changeWho({ applicant: next })}
+          onParties={(next) => changeWho({ parties: next })}
+        />
+        {parties.kind === 'child' && (
+          <GuardianFields
+            guardian={parties.guardian ?? {}}
+            problems={problems}
+            onChange={(guardian) => changeWho({ parties: { ...parties, guardian } })}
+          />
+        )}
       </section>
       {definition && (
         <section className="public-card">

@@ -169,7 +169,11 @@ describe('one dossier through all the hands, in the browser', { timeout: 180_000
     const page = await officePage(browser, program.url, 'traketqua');
     await openFromInbox(page);
     await claim(page);
-    await page.getByLabel(/^Giấy tờ xuất trình/).fill('CCCD 001090123456');
+    await page.getByLabel(/^Số giấy tờ/).fill('001090999999');
+    await page.getByRole('checkbox', { name: /Đã đối chiếu/ }).check();
+    await page.getByRole('button', { name: 'Trả kết quả' }).click();
+    await page.getByText(/Số giấy tờ không khớp với hồ sơ/).waitFor();
+    await page.getByLabel(/^Số giấy tờ/).fill('001090123456');
     await page.getByRole('button', { name: 'Trả kết quả' }).click();
     await page.getByText('Đã trả kết quả').first().waitFor({ timeout: 20_000 });
     findings.push(...(await lookAt(page, 'dossier-returned')));

@@ -11,6 +11,7 @@ export interface ActionDialogProps {
 export const actionOrder: ActionName[] = [
   'receive',
   'pay',
+  'refund',
   'printReceipt',
   'supplement',
   'decideWithdrawal',
@@ -26,6 +27,7 @@ export const actionDialogs: Partial<Record<ActionName, ComponentType<ActionDialo
   receive: lazy(() => import('./ReceiveDialog.tsx')),
   refuse: lazy(() => import('./RefuseDialog.tsx')),
   pay: lazy(() => import('./PayDialog.tsx')),
+  refund: lazy(() => import('./RefundDialog.tsx')),
   requestSupplement: lazy(() => import('./RequestSupplementDialog.tsx')),
   supplement: lazy(() => import('./SupplementDialog.tsx')),
   requestWithdrawal: lazy(() => import('./RequestWithdrawalDialog.tsx')),

@@ -95,6 +95,7 @@ export const dossier = {
     refuse: 'Refuse intake',
     requestSupplement: 'Request a supplement',
     supplement: 'Take the supplement',
+    refund: 'Refund',
     pay: 'Take the fee',
     requestWithdrawal: 'Ask to withdraw',
     decideWithdrawal: 'Decide on the withdrawal',

@@ -3,6 +3,8 @@ import { dossier } from './dossier.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { keeping } from './keeping.ts';
+import { papers } from './papers.ts';
+import { party } from './party.ts';
 import { procedure } from './procedure.ts';
 import { publicPages } from './public.ts';
 
@@ -16,6 +18,8 @@ export const en = {
   ...dossier,
   ...inbox,
   ...intake,
+  ...papers,
+  ...party,
   ...procedure,
   ...keeping,
   ...publicPages,

@@ -45,6 +45,8 @@ export const work = {
     intake: 'Intake',
     waiting: 'Awaiting intake',
     dossiers: 'Dossiers',
+    logbook: 'Register',
+    fees: 'Receipts',
     procedures: 'Procedures',
     designer: 'Process design',
     drafts: 'Publish',

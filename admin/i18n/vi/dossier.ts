@@ -95,6 +95,7 @@ export const dossier = {
     refuse: 'Từ chối tiếp nhận',
     requestSupplement: 'Yêu cầu bổ sung',
     supplement: 'Nhận bổ sung',
+    refund: 'Hoàn phí',
     pay: 'Thu phí',
     requestWithdrawal: 'Yêu cầu rút hồ sơ',
     decideWithdrawal: 'Quyết định việc rút hồ sơ',

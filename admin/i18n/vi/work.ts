@@ -45,6 +45,8 @@ export const work = {
     intake: 'Tiếp nhận',
     waiting: 'Chờ tiếp nhận',
     dossiers: 'Hồ sơ',
+    logbook: 'Sổ theo dõi',
+    fees: 'Biên lai',
     procedures: 'Thủ tục',
     designer: 'Thiết kế quy trình',
     drafts: 'Đưa vào áp dụng',

@@ -1,4 +1,6 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import type { DossierRow } from '../dossiers/dossier-row.ts';
+import { partyFacts } from '../parties/party-facts.ts';
 import { noteControlSlip } from './note-control-slip.ts';
 
 interface Officer {
@@ -6,12 +8,9 @@ interface Officer {
   name: string;
 }
 
-/** Who brought the papers: the submitter, else the owner. */
-export function bringerOf(dossier: {
-  applicant: { name: string };
-  submitter: { name: string } | null;
-}): string {
-  return dossier.submitter?.name ?? dossier.applicant.name;
+/** Who brought the papers: the submitter, a child's guardian, who speaks for an agency, else the owner. */
+export function bringerOf(dossier: Pick<DossierRow, 'applicant' | 'submitter' | 'parties'>): string {
+  return partyFacts(dossier).submitter.name;
 }
 
 /** The receipt: from the citizen to the counter, and on to the unit that works on it. */

@@ -1,5 +1,5 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
-import type { Applicant } from '../dossiers/applicant.ts';
+import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { foldText } from '../dossiers/fold-text.ts';
 import type { Status } from '../dossiers/status.ts';
 import { addDays, startOfOfficeDay } from '../time/office-day.ts';
@@ -25,7 +25,9 @@ export interface LogbookRow {
   procedure: string;
   procedure_version: number;
   status: Status;
-  applicant: Applicant;
+  applicant: DossierRow['applicant'];
+  submitter: DossierRow['submitter'];
+  parties: DossierRow['parties'];
   agency_id: string;
   received_at: Date;
   first_due_at: Date | null;
@@ -47,7 +49,7 @@ export async function listLogbook(
   const { where, values } = conditions(question);
   const direction = question.descending ? 'DESC' : 'ASC';
   const { rows } = await db.query<LogbookRow>(
-    `SELECT l.dossier_id, l.year, l.number, d.code, d.procedure, d.procedure_version, d.status, d.applicant,
+    `SELECT l.dossier_id, l.year, l.number, d.code, d.procedure, d.procedure_version, d.status, d.applicant, d.submitter, d.parties,
         d.agency_id, d.received_at, d.first_due_at, d.ready_at, d.ended_at, d.form, h.receiver, h.waybill,
         (SELECT min(t.claimed_at) FROM tasks t WHERE t.dossier_id = d.id) AS passed_on_at,
         EXISTS (SELECT 1 FROM apologies a WHERE a.dossier_id = d.id AND a.signed_at IS NOT NULL) AS apologised

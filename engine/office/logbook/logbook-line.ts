@@ -1,6 +1,7 @@
 import { statusNames } from '../dossiers/status.ts';
 import type { Office } from '../office.ts';
 import type { LogbookRow } from './list-logbook.ts';
+import { partyFacts } from '../parties/party-facts.ts';
 import { bookOf } from './enter-logbook.ts';
 
 /** A line of Sổ theo dõi hồ sơ: its columns in their order, in words. */
@@ -40,7 +41,7 @@ const ways: Record<string, Record<Language, string>> = {
 export async function logbookLine(office: Office, row: LogbookRow, language: Language): Promise<LogbookLine> {
   const version = await office.catalogue.version(row.procedure, row.procedure_version);
   const agency = await office.agencies.get(row.agency_id);
-  const { applicant } = row;
+  const { owner, submitter } = partyFacts(row);
   const choice = row.form.nhanKetQua;
   const way = (typeof choice === 'string' ? choice : choice?.hinhThuc) ?? 'taiQuay';
   return {
@@ -50,8 +51,8 @@ export async function logbookLine(office: Office, row: LogbookRow, language: Lan
     code: row.code,
     procedure: version.catalogue.name[language],
     copies: 1,
-    owner: applicant.name,
-    contact: [applicant.address, applicant.phone].filter(Boolean).join('\n'),
+    owner: owner.name,
+    contact: [owner.address, owner.phone || submitter.phone].filter(Boolean).join('\n'),
     agency: agency.name,
     receivedAt: row.received_at,
     dueAt: row.first_due_at,
