@@ -72,6 +72,14 @@ describe('a closure by decision', () => {
         before: { firstDueAt: (before.get(id)!['firstDue'] as Date).toISOString() },
       });
     }
+    // and: the citizens are told, but not where the date on the slip stays
+    const told = await stage.pool.query<{ dossier_id: string; body: { vi: string } }>(
+      `SELECT dossier_id, body FROM notices WHERE kind = 'dateMovedByCalendar'`,
+    );
+    expect(told.rows.map((row) => row.dossier_id).sort()).toEqual([days, hours, online, paused].sort());
+    expect(told.rows.find((row) => row.dossier_id === days)!.body.vi).toContain(
+      'đổi từ 17:00 17/06/2024 thành 17:00 18/06/2024. Lý do: Nghỉ bão (15/QĐ-UBND, Chủ tịch UBND thành phố).',
+    );
     expect((await verifyJournal(stage.pool)).ok).toBe(true);
     const { rows } = await stage.pool.query('SELECT state, checked, moved, kept FROM calendar_proposals');
     expect(rows).toEqual([{ state: 'applied', checked: 6, moved: 5, kept: 0 }]);

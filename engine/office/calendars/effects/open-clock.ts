@@ -1,6 +1,8 @@
 import type { Unit } from '#engine/deadline/budget.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import type { ClockRows, PauseRow } from '../../clocks/clock-rows.ts';
+import type { Applicant } from '../../dossiers/applicant.ts';
+import { ordinarySetting, settingOfDossier } from '../../lateness/lateness-setting.ts';
 import type { ChainHead } from '../../journal/append-journal.ts';
 
 /** A dossier whose clocks run or wait, with all that its dates hang on. */
@@ -13,6 +15,9 @@ export interface OpenClock {
   provisional: boolean;
   /** A signed apology's date, which stands. */
   apologyDueAt: Date | null;
+  applicant: Applicant;
+  /** Share of the committed time after which that warning comes, 0.5 … 1. */
+  warningShare: number;
   /** When the warning "nearly due" comes; null while the clock waits or it was given. */
   warningAt: Date | null;
   /** The newest version it was compared with. */
@@ -30,6 +35,8 @@ interface Row extends ChainHead {
   provisional: boolean;
   apology_due_at: Date | null;
   warning_at: Date | null;
+  warning_percent: number | null;
+  applicant: Applicant;
   agency_id: string;
   procedure: string;
   calendar: string;
@@ -47,7 +54,7 @@ interface Row extends ChainHead {
 const read = {
   name: 'open-clocks',
   text: `SELECT d.id, d.code, d.due_at, d.first_due_at, d.statutory_due_at, d.provisional, d.agency_id, d.procedure,
-      d.journal_seq, d.journal_hash, c.calendar, c.calendar_version, c.started_at,
+      d.journal_seq, d.journal_hash, d.applicant, w.warning_percent, c.calendar, c.calendar_version, c.started_at,
       greatest(c.calendar_version, c.calendar_checked) AS checked_version,
       c.budget_value AS committed_value, c.budget_unit AS committed_unit,
       s.budget_value AS statutory_value, s.budget_unit AS statutory_unit,
@@ -60,6 +67,7 @@ const read = {
     FROM dossiers d
     JOIN clocks c ON c.dossier_id = d.id AND c.kind = 'committed' AND c.stopped_at IS NULL
     JOIN clocks s ON s.dossier_id = d.id AND s.kind = 'statutory'
+    LEFT JOIN LATERAL (${settingOfDossier}) w ON true
     WHERE d.id = ANY($1::uuid[]) AND d.ended_at IS NULL AND d.first_due_at IS NOT NULL`,
 };
 
@@ -78,6 +86,8 @@ function openClockOf(row: Row): OpenClock {
     statutoryDueAt: row.statutory_due_at,
     provisional: row.provisional,
     apologyDueAt: row.apology_due_at,
+    applicant: row.applicant,
+    warningShare: (row.warning_percent ?? ordinarySetting.warningPercent) / 100,
     warningAt: row.warning_at,
     checkedVersion: row.checked_version,
     head: { journal_seq: row.journal_seq, journal_hash: row.journal_hash },

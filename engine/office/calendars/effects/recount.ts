@@ -3,7 +3,6 @@ import { toMinute } from '#engine/deadline/instant.ts';
 import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import { datesOf } from '../../clocks/dates-of.ts';
 import { countablePauses, orProblem } from '../../clocks/lay-clocks.ts';
-import { NEARLY_DUE_SHARE } from '../../clocks/nearly-due-share.ts';
 import type { DueDates } from '../../clocks/store-due-dates.ts';
 import type { Calendars } from '../calendars.ts';
 import { changedStretch, type ChangedStretch } from './changed-days.ts';
@@ -67,8 +66,8 @@ function warningAt(open: OpenClock, dates: Omit<DueDates, 'dossierId'>, calendar
       budget: rows.committed,
       calendar,
       pauses: countablePauses({ start: rows.startedAt, pauses: ended }),
-      share: NEARLY_DUE_SHARE,
-      latest: (open.apologyDueAt ?? dates.firstDueAt).getTime(),
+      share: open.warningShare,
+      latest: dates.firstDueAt.getTime(),
     }),
   );
   return new Date(at);

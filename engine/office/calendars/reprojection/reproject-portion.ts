@@ -3,6 +3,7 @@ import { inTransaction, sendLater } from '#engine/db/transaction.ts';
 import { relayAlarms } from '../../alarms/relay-alarms.ts';
 import { storeDueDates } from '../../clocks/store-due-dates.ts';
 import { appendJournals } from '../../journal/append-journals.ts';
+import { queueNotices } from '../../notices/queue-notices.ts';
 import type { Office } from '../../office.ts';
 import { relaySteps } from '../../tasks/relay-steps.ts';
 import { insertEffects } from '../effects/effect-rows.ts';
@@ -11,6 +12,7 @@ import type { Recount } from '../effects/recount.ts';
 import type { Decision } from '../proposals/proposal-row.ts';
 import { decide, type Decided } from './decide.ts';
 import { moveEntry } from './move-entry.ts';
+import { moveNotice } from './move-notice.ts';
 
 /** An approved change of the calendar, as it is carried out. */
 export interface AppliedChange {
@@ -99,21 +101,35 @@ async function moveDates(
   );
   if (touchedIds.length > 0) await relayAlarms(trx, office, touchedIds);
   await relaySteps(trx, calendars);
-  await appendJournals(
-    trx,
-    decided
-      .filter(({ outcome }) => outcome === 'moved')
-      .map(({ open, effect }) => ({
-        dossierId: open.dossierId,
-        head: open.head,
-        entry: moveEntry(effect!, change, now),
-      })),
-  );
+  await tellMoves(trx, office, decided, change);
   await insertEffects(
     trx,
     change.id,
     decided.flatMap(({ effect, outcome }) => (effect ? [{ ...effect, outcome }] : [])),
     now,
+  );
+}
+
+/** Each move goes on its dossier's record, and to the citizen whose slip says another date. */
+async function tellMoves(
+  trx: Trx,
+  office: Office,
+  decided: readonly Decided[],
+  change: AppliedChange,
+): Promise<void> {
+  const now = office.officeClock.now();
+  const moved = decided.flatMap(({ open, effect, outcome }) =>
+    effect && outcome === 'moved' ? [{ open, effect }] : [],
+  );
+  const notices = moved.flatMap(({ open, effect }) => moveNotice(open, effect, change) ?? []);
+  const channels = await queueNotices(trx, office, notices);
+  await appendJournals(
+    trx,
+    moved.map(({ open, effect }) => ({
+      dossierId: open.dossierId,
+      head: open.head,
+      entry: moveEntry(effect, change, { at: now, channel: channels.get(open.dossierId) ?? null }),
+    })),
   );
 }
 
