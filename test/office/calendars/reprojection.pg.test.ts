@@ -97,7 +97,7 @@ describe('a closure by decision', () => {
     const alarmsOf = async () =>
       (
         await stage.pool.query<{ name: string; due_at: Date }>(
-          `SELECT name, due_at FROM alarms WHERE dossier_id = $1 AND state = 'running' ORDER BY name`,
+          `SELECT name, due_at FROM alarms WHERE dossier_id = $1 AND state = 'running' AND name IN ('late', 'nearlyDue') ORDER BY name`,
           [id],
         )
       ).rows;
