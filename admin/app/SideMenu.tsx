@@ -1,5 +1,6 @@
 import AccountTree from '@mui/icons-material/AccountTreeOutlined';
 import AppRegistration from '@mui/icons-material/AppRegistrationOutlined';
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Draw from '@mui/icons-material/DrawOutlined';
 import EditNote from '@mui/icons-material/EditNoteOutlined';
 import Folder from '@mui/icons-material/FolderOutlined';
@@ -28,6 +29,7 @@ const icons: Record<string, ComponentType> = {
   procedures: AccountTree,
   designer: EditNote,
   drafts: PublishedWithChanges,
+  calendars: CalendarMonth,
   people: Group,
   journal: HistoryEdu,
 };

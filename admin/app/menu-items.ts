@@ -49,6 +49,12 @@ export const menuItems: MenuItem[] = [
   { key: 'procedures', to: '/procedures', group: 'procedures', roles: [] },
   { key: 'designer', to: '/thiet-ke/', group: 'procedures', roles: ['designer'], external: true },
   { key: 'drafts', to: '/drafts', group: 'procedures', roles: ['designer', 'administrator'] },
+  {
+    key: 'calendars',
+    to: '/calendars',
+    group: 'keeping',
+    roles: ['administrator', 'leader', 'auditor'],
+  },
   { key: 'people', to: '/people', group: 'keeping', roles: ['administrator'] },
   { key: 'journal', to: '/journal', group: 'keeping', roles: ['auditor', 'administrator'] },
 ];

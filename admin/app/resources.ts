@@ -26,5 +26,7 @@ export const pages: Page[] = [
   { path: '/logbook', page: lazy(() => import('../logbook/LogbookPage.tsx')) },
   { path: '/fees', page: lazy(() => import('../fees/FeesPage.tsx')) },
   { path: '/signing', page: lazy(() => import('../signing/SigningList.tsx')) },
+  { path: '/calendars', page: lazy(() => import('../calendars/CalendarsPage.tsx')) },
+  { path: '/calendars/proposals/:id', page: lazy(() => import('../calendars/ProposalPage.tsx')) },
   { path: '/dossiers/:id/ledger', page: lazy(() => import('../dossiers/LedgerPage.tsx')) },
 ];

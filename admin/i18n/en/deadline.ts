@@ -93,6 +93,7 @@ export const deadline = {
   },
   calendar: {
     month: '%{month}/%{year}',
+    monthName: 'Month %{month}',
     legend: 'Legend',
     weekday: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
   },

@@ -1,3 +1,4 @@
+import { calendars } from './calendars.ts';
 import { deadline } from './deadline.ts';
 import { dossier } from './dossier.ts';
 import { inbox } from './inbox.ts';
@@ -14,6 +15,7 @@ import { work } from './work.ts';
 /** All our own words in English. */
 export const en = {
   ...work,
+  ...calendars,
   ...deadline,
   ...dossier,
   ...inbox,

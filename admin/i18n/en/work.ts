@@ -50,6 +50,7 @@ export const work = {
     procedures: 'Procedures',
     designer: 'Process design',
     drafts: 'Publish',
+    calendars: 'Working calendar',
     people: 'People and roles',
     journal: 'Journal',
   },

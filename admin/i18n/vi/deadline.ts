@@ -93,6 +93,7 @@ export const deadline = {
   },
   calendar: {
     month: 'Tháng %{month}/%{year}',
+    monthName: 'Tháng %{month}',
     legend: 'Chú giải',
     weekday: { mon: 'T2', tue: 'T3', wed: 'T4', thu: 'T5', fri: 'T6', sat: 'T7', sun: 'CN' },
   },

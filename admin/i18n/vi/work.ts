@@ -50,6 +50,7 @@ export const work = {
     procedures: 'Thủ tục',
     designer: 'Thiết kế quy trình',
     drafts: 'Đưa vào áp dụng',
+    calendars: 'Lịch làm việc',
     people: 'Nhân sự, vai trò',
     journal: 'Nhật ký',
   },

@@ -1,0 +1,126 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useOfficeNow } from '../app/office-clock.ts';
+import { useSession } from '../app/use-session.ts';
+import { ErrorState } from '../kit/ErrorState.tsx';
+import { partsOf } from '../kit/format-moment.ts';
+import { ListSkeleton } from '../kit/ListSkeleton.tsx';
+import { AgencyHours } from './AgencyHours.tsx';
+import type { Agency, CalendarVersion } from './calendar-answers.ts';
+import { createProposal } from './calendar-calls.ts';
+import { useCalendarRights } from './calendar-rights.ts';
+import { DayCard } from './DayCard.tsx';
+import { DayEditor } from './DayEditor.tsx';
+import { ProposalList } from './ProposalList.tsx';
+import { ReviewList } from './ReviewList.tsx';
+import { useAgencies, useInForce, useYear } from './use-year.ts';
+import { YearBar, type YearChoice } from './YearBar.tsx';
+import { YearLegend } from './YearLegend.tsx';
+import { YearSheet } from './YearSheet.tsx';
+
+/** Lịch làm việc: the year in force day by day, what is proposed to change, what wants a look, who works by which hours. */
+export default function CalendarsPage() {
+  const inForce = useInForce();
+  const agencies = useAgencies();
+  const agencyId = useSession()?.user.agencyId;
+  const failed = inForce.error ?? agencies.error;
+  if (failed) return <ErrorState error={failed} onRetry={() => void inForce.refetch()} />;
+  if (!inForce.data || !agencies.data || agencyId === undefined) return <ListSkeleton rows={10} />;
+  return <Calendars content={inForce.data} agencies={agencies.data} agencyId={agencyId} />;
+}
+
+interface Props {
+  content: CalendarVersion;
+  agencies: Agency[];
+  agencyId: string;
+}
+
+function Calendars({ content, agencies, agencyId }: Props) {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const rights = useCalendarRights();
+  const today = partsOf(useOfficeNow()).day;
+  const mine = agencies.find(({ id }) => id === agencyId);
+  const [choice, setChoice] = useState<YearChoice>({
+    year: Number(today.slice(0, 4)),
+    calendar: mine?.calendar ?? content.profiles[0]?.id ?? '',
+    agencyId: mine?.id ?? '',
+  });
+  const [date, setDate] = useState(today);
+  const [editing, setEditing] = useState(false);
+  const { data, error, refetch } = useYear(choice);
+  const day = useMemo(() => data?.days.find((one) => one.date === date), [data, date]);
+  const pick = useCallback((picked: string) => {
+    setDate(picked);
+    setEditing(true);
+  }, []);
+  const turn = useCallback((year: number, to: string) => {
+    setChoice((before) => ({ ...before, year }));
+    setDate(to);
+  }, []);
+  return (
+    <div className="stack calendars">
+      <div className="page-head" style={{ paddingBottom: 0 }}>
+        <h1>{t('calendars.title')}</h1>
+        <span className="quiet num">{t('calendars.versionInForce', { n: content.version })}</span>
+        <button type="button" className="btn no-print" onClick={() => window.print()}>
+          {t('action.print')}
+        </button>
+      </div>
+      {rights.review && (
+        <div className="stack no-print">
+          <ReviewList />
+          <ProposalList />
+        </div>
+      )}
+      <YearBar choice={choice} content={content} agencies={agencies} answer={data} onChoice={setChoice} />
+      {error && !data ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : !data ? (
+        <ListSkeleton rows={10} />
+      ) : (
+        <>
+          <YearLegend answer={data} />
+          <div className="year-layout">
+            <YearSheet
+              answer={data}
+              date={date}
+              onLook={setDate}
+              onPick={rights.propose ? pick : setDate}
+              onYear={turn}
+            />
+            <aside className="year-aside">
+              <DayCard day={day}>
+                {rights.propose ? (
+                  <button type="button" className="btn primary no-print" onClick={() => setEditing(true)}>
+                    {t('calendars.changeDay')}
+                  </button>
+                ) : (
+                  <p className="quiet small no-print">{t('calendars.onlyAdministrator')}</p>
+                )}
+              </DayCard>
+              <p className="quiet small no-print wide-only">{t('calendars.keys')}</p>
+            </aside>
+          </div>
+        </>
+      )}
+      <AgencyHours content={content} agencies={agencies} />
+      {rights.propose && editing && day && (
+        <DayEditor
+          day={day}
+          profileId={choice.calendar}
+          content={content}
+          changes={{}}
+          agencies={agencies}
+          asksReason
+          onClose={() => setEditing(false)}
+          onSave={async (changes, words) => {
+            const proposal = await createProposal({ ...words, decision: null, changes });
+            void navigate(`/calendars/proposals/${proposal.id}`);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { ListSkeleton } from '../kit/ListSkeleton.tsx';
+import type { Agency, CalendarChanges, CalendarVersion, Proposal } from './calendar-answers.ts';
+import { DayCard } from './DayCard.tsx';
+import { DayEditor } from './DayEditor.tsx';
+import { useYear } from './use-year.ts';
+import { differingDates } from './year-days.ts';
+import { YearBar, type YearChoice } from './YearBar.tsx';
+import { YearLegend } from './YearLegend.tsx';
+import { YearSheet } from './YearSheet.tsx';
+
+interface Props {
+  proposal: Proposal;
+  content: CalendarVersion;
+  agencies: readonly Agency[];
+  choice: YearChoice;
+  date: string;
+  onChoice: (choice: YearChoice) => void;
+  onLook: (date: string) => void;
+  onTurn: (date: string) => void;
+  onChange: (changes: CalendarChanges) => Promise<void>;
+}
+
+/** The year as it would be, the days that would change marked; a day is changed from where it stands. */
+export function ProposalYear({ proposal, content, choice, date, ...props }: Props) {
+  const t = useTranslate();
+  const [editing, setEditing] = useState(false);
+  const open = proposal.state === 'draft';
+  const before = useYear(choice);
+  const after = useYear({ ...choice, proposalId: proposal.id }, open);
+  const shown = open ? after.data : before.data;
+  const changed = useMemo(
+    () =>
+      open && before.data && after.data && before.data.year === after.data.year
+        ? differingDates(before.data.days, after.data.days)
+        : new Set<string>(),
+    [open, before.data, after.data],
+  );
+  const day = useMemo(() => shown?.days.find((one) => one.date === date), [shown, date]);
+  const was = before.data?.days.find((one) => one.date === date);
+  if (!shown) return <ListSkeleton rows={8} />;
+  return (
+    <section className="stack" aria-label={t('calendars.yearPreview')}>
+      <h2>{t(open ? 'calendars.yearProposed' : 'calendars.yearPreview')}</h2>
+      <YearBar
+        choice={choice}
+        content={content}
+        agencies={props.agencies}
+        answer={shown}
+        onChoice={props.onChoice}
+      />
+      <YearLegend answer={shown} withChanges={open} />
+      <div className="year-layout">
+        <YearSheet
+          answer={shown}
+          changed={changed}
+          date={date}
+          onLook={props.onLook}
+          onPick={(picked) => {
+            props.onLook(picked);
+            setEditing(proposal.may.edit);
+          }}
+          onYear={(_year, to) => props.onTurn(to)}
+        />
+        <aside className="year-aside">
+          <DayCard day={day}>
+            {changed.has(date) && was && (
+              <div className="day-before">
+                <p className="quiet small">{t('calendars.before')}</p>
+                <DayCardBefore day={was} />
+              </div>
+            )}
+            {proposal.may.edit && (
+              <button type="button" className="btn primary no-print" onClick={() => setEditing(true)}>
+                {t('calendars.changeDay')}
+              </button>
+            )}
+          </DayCard>
+        </aside>
+      </div>
+      {editing && day && (
+        <DayEditor
+          day={day}
+          profileId={choice.calendar}
+          content={content}
+          changes={proposal.changes}
+          agencies={props.agencies}
+          onClose={() => setEditing(false)}
+          onSave={props.onChange}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What the day is in the calendar in force. */
+function DayCardBefore({ day }: { day: NonNullable<Parameters<typeof DayCard>[0]['day']> }) {
+  const t = useTranslate();
+  return (
+    <p className="num">
+      {day.workingMinutes === 0
+        ? t('calendars.noHours')
+        : day.shifts.map(({ from, to }) => `${from}–${to}`).join(', ')}
+    </p>
+  );
+}
