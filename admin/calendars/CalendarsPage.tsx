@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
-import { useOfficeNow } from '../app/office-clock.ts';
+import { useOfficeDay } from '../app/office-clock.ts';
 import { useSession } from '../app/use-session.ts';
 import { ErrorState } from '../kit/ErrorState.tsx';
-import { partsOf } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { AgencyHours } from './AgencyHours.tsx';
 import type { Agency, CalendarVersion } from './calendar-answers.ts';
@@ -24,23 +23,24 @@ export default function CalendarsPage() {
   const inForce = useInForce();
   const agencies = useAgencies();
   const agencyId = useSession()?.user.agencyId;
+  const today = useOfficeDay();
   const failed = inForce.error ?? agencies.error;
   if (failed) return <ErrorState error={failed} onRetry={() => void inForce.refetch()} />;
-  if (!inForce.data || !agencies.data || agencyId === undefined) return <ListSkeleton rows={10} />;
-  return <Calendars content={inForce.data} agencies={agencies.data} agencyId={agencyId} />;
+  if (!inForce.data || !agencies.data || !agencyId || !today) return <ListSkeleton rows={10} />;
+  return <Calendars content={inForce.data} agencies={agencies.data} agencyId={agencyId} today={today} />;
 }
 
 interface Props {
   content: CalendarVersion;
   agencies: Agency[];
   agencyId: string;
+  today: string;
 }
 
-function Calendars({ content, agencies, agencyId }: Props) {
+function Calendars({ content, agencies, agencyId, today }: Props) {
   const t = useTranslate();
   const navigate = useNavigate();
   const rights = useCalendarRights();
-  const today = partsOf(useOfficeNow()).day;
   const mine = agencies.find(({ id }) => id === agencyId);
   const [choice, setChoice] = useState<YearChoice>({
     year: Number(today.slice(0, 4)),

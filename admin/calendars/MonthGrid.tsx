@@ -62,6 +62,7 @@ export const MonthGrid = memo(function MonthGrid(props: Props) {
         ))}
       </tbody>
     </table>
+    </div>
   );
 });
 

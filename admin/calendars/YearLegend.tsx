@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import '../deadline/deadline.css';
 import type { YearAnswer } from './calendar-answers.ts';
 import { dayKinds } from './year-days.ts';
 

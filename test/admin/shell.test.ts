@@ -18,10 +18,18 @@ import { trackingToken } from '../../admin/public/TrackingStart.tsx';
 describe('the menu', () => {
   it('shows each role its own', () => {
     const keys = (roles: Parameters<typeof visibleItems>[0]) => visibleItems(roles).map((item) => item.key);
-    expect(keys(['leader'])).toEqual(['inbox', 'signing', 'dossiers', 'logbook', 'fees', 'procedures', 'calendars']);
+    expect(keys(['leader'])).toEqual([
+      'inbox',
+      'signing',
+      'dossiers',
+      'logbook',
+      'fees',
+      'procedures',
+      'calendars',
+    ]);
     expect(keys(['intake'])).toContain('waiting');
     expect(keys(['auditor'])).toEqual(['dossiers', 'logbook', 'fees', 'procedures', 'calendars', 'journal']);
-    expect(keys(['administrator'])).toEqual(['procedures', 'drafts', 'people', 'journal']);
+    expect(keys(['administrator'])).toEqual(['procedures', 'drafts', 'calendars', 'people', 'journal']);
   });
   it('starts the day where the work is', () => {
     expect(homeOf(['intake'])).toBe('/intake');
