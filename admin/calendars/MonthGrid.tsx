@@ -27,41 +27,38 @@ export const MonthGrid = memo(function MonthGrid(props: Props) {
   const { year, figures, days } = props;
   const { weeks } = monthSheet(year, figures.month);
   return (
-    <table
-      className="year-month"
-      role="grid"
-      aria-label={t('calendar.month', { month: figures.month, year })}
-    >
-      <caption>
-        <span>{t('calendar.monthName', { month: figures.month })}</span>
-        <span className="quiet small num">
-          {t('calendars.figures', {
-            days: figures.workingDays,
-            hours: hoursOf(figures.workingMinutes, locale),
-          })}
-        </span>
-      </caption>
-      <thead>
-        <tr>
-          {weekdays.map((day) => (
-            <th key={day} scope="col">
-              {t(`calendar.weekday.${day}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week, i) => (
-          <tr key={i}>
-            {week.map((date, at) => (
-              <td key={date ?? `${i}-${at}`} role="gridcell">
-                {date && days.has(date) && <Day {...props} day={days.get(date)!} />}
-              </td>
+    <div className="year-month">
+      <table role="grid" aria-label={t('calendar.month', { month: figures.month, year })}>
+        <caption>
+          <span>{t('calendar.monthName', { month: figures.month })}</span>
+          <span className="quiet small num">
+            {t('calendars.figures', {
+              days: figures.workingDays,
+              hours: hoursOf(figures.workingMinutes, locale),
+            })}
+          </span>
+        </caption>
+        <thead>
+          <tr>
+            {weekdays.map((day) => (
+              <th key={day} scope="col">
+                {t(`calendar.weekday.${day}`)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week, i) => (
+            <tr key={i}>
+              {week.map((date, at) => (
+                <td key={date ?? `${i}-${at}`} role="gridcell">
+                  {date && days.has(date) && <Day {...props} day={days.get(date)!} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 });
