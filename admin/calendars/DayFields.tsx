@@ -6,6 +6,7 @@ import { ClosureFields } from './ClosureFields.tsx';
 import { isWeekend, type DayForm } from './day-form.ts';
 import { ShiftFields } from './ShiftFields.tsx';
 
+/** What every field of the day's dialog gets. */
 export interface DayFieldsProps {
   form: DayForm;
   onForm: (form: DayForm) => void;

@@ -13,6 +13,7 @@ export interface CalendarContent {
   assignments: Record<string, CalendarAssignment[]>;
 }
 
+/** A version with its number and where it came from. */
 export interface CalendarVersion extends CalendarContent {
   id: string;
   version: number;
@@ -149,6 +150,7 @@ export interface CalendarReview {
   differences?: { date: string; before: string; after: string }[];
 }
 
+/** An agency and the office hours it was set up with. */
 export interface Agency {
   id: string;
   code: string;

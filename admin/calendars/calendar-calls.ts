@@ -22,6 +22,7 @@ export interface YearQuestion {
   proposalId?: string;
 }
 
+/** A year day by day. */
 export function readYear(question: YearQuestion, signal?: AbortSignal): Promise<YearAnswer> {
   const { year, calendar, agencyId, proposalId } = question;
   const base = proposalId ? `${root}/proposals/${proposalId}` : `${root}/versions/current`;
@@ -29,26 +30,32 @@ export function readYear(question: YearQuestion, signal?: AbortSignal): Promise<
   return getJson(`${base}/years/${year}?${query.toString()}`, signal);
 }
 
+/** The calendar in force, whole. */
 export function readInForce(signal?: AbortSignal): Promise<CalendarVersion> {
   return getJson(`${root}/versions/current`, signal);
 }
 
+/** Every agency of the office. */
 export function readAgencies(signal?: AbortSignal): Promise<Agency[]> {
   return getJson('/agencies', signal);
 }
 
+/** What about the calendar wants a look. */
 export function readReviews(signal?: AbortSignal): Promise<CalendarReview[]> {
   return getJson(`${root}/reviews`, signal);
 }
 
+/** Proposals, the latest first. */
 export function readProposals(signal?: AbortSignal): Promise<Proposal[]> {
   return getJson(`${root}/proposals?range=[0,19]`, signal);
 }
 
+/** One proposal. */
 export function readProposal(id: string, signal?: AbortSignal): Promise<Proposal> {
   return getJson(`${root}/proposals/${id}`, signal);
 }
 
+/** Keeps a new proposal. */
 export function createProposal(text: ProposalText): Promise<Proposal> {
   return postJson(`${root}/proposals`, text);
 }
@@ -67,6 +74,7 @@ export function countEffects(id: string): Promise<Proposal> {
   return postJson(`${root}/proposals/${id}/preview`);
 }
 
+/** Says yes to the revision that was read; dates move from then on. */
 export async function approveProposal(
   { id, revision }: Proposal,
   body: { earlier: 'keep' | 'move'; note: string },
@@ -75,10 +83,12 @@ export async function approveProposal(
   return (await callApi<Proposal>(`${root}/proposals/${id}/approval`, call)).data;
 }
 
+/** Says no, with a reason. */
 export function rejectProposal(id: string, reason: string): Promise<Proposal> {
   return postJson(`${root}/proposals/${id}/rejection`, { reason });
 }
 
+/** Takes a proposal back that nobody has decided on. */
 export function withdrawProposal(id: string): Promise<Proposal> {
   return postJson(`${root}/proposals/${id}/withdrawal`);
 }
@@ -90,6 +100,7 @@ export interface EffectPage {
   to: number;
 }
 
+/** A page of the dossiers whose date would move, and how many there are. */
 export async function readEffects(
   id: string,
   { filter, from, to }: EffectPage,

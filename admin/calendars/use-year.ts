@@ -6,6 +6,7 @@ export function useInForce() {
   return useQuery({ queryKey: ['calendar-in-force'], queryFn: ({ signal }) => readInForce(signal) });
 }
 
+/** Every agency of the office. */
 export function useAgencies() {
   return useQuery({
     queryKey: ['agencies'],
