@@ -17,7 +17,10 @@ export function InitiativeBadge({ dossierId }: { dossierId: string }) {
   const promised = dossier?.clock?.committed.budget as Term | undefined;
   if (!dossier?.initiative) return null;
   const words = (term: Term | undefined) => (term ? t(`term.${term.unit}`, { smart_count: term.value }) : '');
+  const { kind = 'faster', lapsedAt } = dossier.initiative;
   const name = localized(dossier.initiative.name, locale);
+  if (lapsedAt) return <span className="badge">{t('deadline.initiativeLapsed', { name })}</span>;
+  if (kind !== 'faster') return <span className="badge ink">{t(`deadline.${kind}`, { name })}</span>;
   return (
     <span className="badge ink">
       {posted && promised

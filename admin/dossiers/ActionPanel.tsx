@@ -12,7 +12,9 @@ export function ActionPanel({ dossier }: { dossier: Dossier }) {
     .map((name) => dossier.allowedActions?.find((entry) => entry.action === name))
     .filter((entry): entry is AllowedAction => entry !== undefined);
   const possible = actions.filter((entry) => entry.allowed);
-  const blocked = actions.filter((entry) => !entry.allowed && entry.problem !== 'forbidden');
+  const blocked = actions.filter(
+    (entry) => !entry.allowed && entry.problem !== 'forbidden' && entry.problem !== 'has-slip',
+  );
   const OpenDialog = open ? actionDialogs[open] : undefined;
   return (
     <section className="panel">

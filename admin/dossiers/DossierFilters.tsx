@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useListContext, useTranslate } from 'react-admin';
+import { useGetList, useListContext, useTranslate } from 'react-admin';
 import { DayText } from '../kit/DayText.tsx';
 import type { Status } from './dossier.ts';
 
@@ -44,6 +44,7 @@ export function DossierFilters() {
           </option>
         ))}
       </select>
+      <InitiativeChoice value={text('initiative')} onChange={(code) => set('initiative', code)} />
       <DayText
         label={t('dossier.from')}
         value={text('receivedFrom')}
@@ -68,6 +69,32 @@ export function DossierFilters() {
         </button>
       )}
     </div>
+  );
+}
+
+/** Dossiers of one initiative, or of none; nothing to choose where the office has no initiatives. */
+function InitiativeChoice({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const t = useTranslate();
+  const { data = [] } = useGetList<{ id: string; name: string }>('initiatives', {
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'code', order: 'ASC' },
+  });
+  if (data.length === 0) return null;
+  return (
+    <select
+      className="input slim"
+      aria-label={t('dossier.initiative')}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{t('dossier.allInitiatives')}</option>
+      {data.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+      <option value="none">{t('dossier.noInitiative')}</option>
+    </select>
   );
 }
 

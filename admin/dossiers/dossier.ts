@@ -47,7 +47,8 @@ export type ActionName =
   | 'decideWithdrawal'
   | 'apologise'
   | 'signApology'
-  | 'printReceipt';
+  | 'printReceipt'
+  | 'lapseInitiative';
 
 /** Whether this person may do an act now. */
 export interface AllowedAction {
@@ -121,7 +122,15 @@ export interface DossierRow {
   submittedAt?: string | null;
   readyAt?: string | null;
   provisional?: boolean;
-  initiative: { code: string; name: LocalizedText } | null;
+  initiative: {
+    code: string;
+    name: LocalizedText;
+    kind?: 'faster' | 'noAppointment' | 'immediate';
+    /** Whether an appointment slip is printed; not for a result handed over at once. */
+    slip?: boolean;
+    /** The promise without a slip was given up then. */
+    lapsedAt?: string | null;
+  } | null;
   /** `exemption`: by which rule nothing is asked; only on a dossier's own page. */
   fee: { amount: number; paid: number; exemption?: string | null };
   sync: 'settled' | 'pending' | 'refused';

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router-dom';
 import { localized } from '../app/locale.ts';
 import '../deadline/deadline.css';
 import { WhyPanel } from '../deadline/WhyPanel.tsx';
+import LapseInitiativeDialog from '../dossiers/actions/LapseInitiativeDialog.tsx';
 import PayDialog from '../dossiers/actions/PayDialog.tsx';
 import type { Dossier } from '../dossiers/dossier.ts';
 import { feeOwed, findAction } from '../dossiers/dossier-predicates.ts';
@@ -21,9 +22,12 @@ export default function IntakeDone() {
   const { id = '' } = useParams();
   const { data: dossier, error, refetch } = useGetOne<Dossier>('dossiers', { id });
   const [paying, setPaying] = useState(false);
+  const [lapsing, setLapsing] = useState(false);
   if (error && !dossier) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!dossier) return <ListSkeleton />;
   const owed = feeOwed(dossier);
+  const atOnce = dossier.initiative?.slip === false;
+  const lapse = findAction(dossier.allowedActions, 'lapseInitiative');
   const pay = findAction(dossier.allowedActions, 'pay');
   return (
     <div className="done">
@@ -57,14 +61,22 @@ export default function IntakeDone() {
         </div>
       </section>
       <div className="row">
-        <a
-          className="btn primary large"
-          href={`/api/dossiers/${dossier.id}/receipt.pdf`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t('action.printReceipt')}
-        </a>
+        {atOnce ? (
+          lapse?.allowed && (
+            <button type="button" className="btn large" onClick={() => setLapsing(true)}>
+              {t('action.lapseInitiative')}
+            </button>
+          )
+        ) : (
+          <a
+            className="btn primary large"
+            href={`/api/dossiers/${dossier.id}/receipt.pdf`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('action.printReceipt')}
+          </a>
+        )}
         {owed > 0 && (
           <button
             type="button"
@@ -83,6 +95,7 @@ export default function IntakeDone() {
           {t('intake.next')}
         </Link>
       </div>
+      {atOnce && <p>{t('intake.noSlipDone')}</p>}
       {owed > 0 && pay?.allowed === false && <p className="quiet">{pay.reason}</p>}
       <section className="panel">
         <header>
@@ -92,6 +105,7 @@ export default function IntakeDone() {
           <WhyPanel dossierId={dossier.id} clock="committed" />
         </div>
       </section>
+      {lapsing && <LapseInitiativeDialog dossier={dossier} onClose={() => setLapsing(false)} />}
       {paying && <PayDialog dossier={dossier} onClose={() => setPaying(false)} />}
     </div>
   );

@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { useLocaleState, useTranslate } from 'react-admin';
-import { callApi, type FieldProblem } from '../app/http.ts';
-import { useOfficeNow } from '../app/office-clock.ts';
-import { useSession } from '../app/use-session.ts';
-import type { ClockLedger } from '../deadline/ledger.ts';
-import { formatMoment } from '../kit/format-moment.ts';
+import { useTranslate } from 'react-admin';
+import type { FieldProblem } from '../app/http.ts';
 import { formatMoney } from '../kit/format-money.ts';
 import { feeExemption, feeTotal } from '../procedures/fee-total.ts';
-import type { Procedure, Term } from '../procedures/procedure.ts';
+import type { Procedure } from '../procedures/procedure.ts';
 import type { IntakeEntry } from './intake-entry.ts';
+import { PromisePreview } from './PromisePreview.tsx';
 
 interface Props {
   entry: IntakeEntry;
@@ -22,19 +18,11 @@ interface Props {
 /** What the citizen will be told: when, how much; and the one button that makes it binding. */
 export function IntakeSummary({ entry, procedure, problems, busy, onReceive, onKeep }: Props) {
   const t = useTranslate();
-  const [locale] = useLocaleState();
-  const committed = usePreview(procedure.committed);
-  const statutory = usePreview(procedure.statutory);
   const exemption = feeExemption(procedure.fees, entry.parties.kind);
-  const promised = [committed, statutory].filter((due): due is string => Boolean(due)).sort()[0];
   return (
     <aside className="panel intake-summary" aria-label={t('intake.summary')}>
       <div className="panel-body stack">
-        <div>
-          <div className="quiet small">{t('intake.expectedDate')}</div>
-          <div className="promised num">{formatMoment(promised, locale)}</div>
-          <div className="quiet small">{t('intake.expectedHint')}</div>
-        </div>
+        <PromisePreview procedure={procedure.code} channel={entry.channel} />
         <div>
           <div className="quiet small">{t('dossier.fee')}</div>
           <div className="promised num">
@@ -59,28 +47,6 @@ export function IntakeSummary({ entry, procedure, problems, busy, onReceive, onK
       </div>
     </aside>
   );
-}
-
-/** The date this procedure would be promised now; the slip's own date may be earlier through an initiative. */
-function usePreview(term: Term | null): string | null {
-  const now = useOfficeNow();
-  const calendar = useSession()?.user.agencyId;
-  const minute = Math.floor(now.getTime() / 60_000);
-  const { data } = useQuery({
-    queryKey: ['deadline-preview', term?.value, term?.unit, calendar, minute],
-    queryFn: async ({ signal }) =>
-      (
-        await callApi<ClockLedger>('/deadlines/preview', {
-          method: 'POST',
-          body: { start: new Date(minute * 60_000).toISOString(), budget: term, calendar },
-          signal,
-        })
-      ).data,
-    enabled: Boolean(calendar && term),
-    placeholderData: (before) => before,
-    retry: false,
-  });
-  return data?.dueAt ?? null;
 }
 
 function ProblemList({ problems }: { problems: FieldProblem[] }) {

@@ -3,11 +3,10 @@ import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import type { Initiative } from '#engine/deadline/initiative.ts';
 import { Agencies } from '#engine/office/agencies/agency.ts';
 import { openCalendars } from '#engine/office/calendars/open-calendars.ts';
-import { readYamls } from '#engine/office/calendars/read-yamls.ts';
 import { FileStore } from '#engine/office/documents/file-store.ts';
+import { loadInitiatives } from '#engine/office/initiatives/load-initiatives.ts';
 import { loadLaw } from '#engine/office/law/load-law.ts';
 import type { FaultPoint, Office } from '#engine/office/office.ts';
 import { Catalogue } from '#engine/office/procedures/catalogue.ts';
@@ -38,7 +37,7 @@ export async function buildOffice(parts: OfficeParts): Promise<Office> {
   const { pool, lookupPool = pool, clock, log, root, broker } = parts;
   const definitions = path.join(root, 'definitions');
   const law = await loadLaw(definitions);
-  const initiatives = await readYamls<Initiative>(path.join(definitions, 'initiatives'));
+  const initiatives = await loadInitiatives(definitions);
   const catalogue = new Catalogue(lookupPool, law);
   const { officeClock, movableClock, prefix } = clock;
   const office: Office = {

@@ -1,23 +1,32 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { whenSettled } from '#engine/db/outbox/when-settled.ts';
+import type { AlarmEffect } from '#engine/office/alarms/fire-due.ts';
 import { fireUntil } from '#engine/office/alarms/fire-until.ts';
 import { alarmEffect } from '#engine/office/notices/alarm-effect.ts';
 import type { Office } from '#engine/office/office.ts';
+import type { WorkerActivity } from './worker-activity.ts';
 
-/** How long the broker may take to acknowledge one firing, machine time. */
+/** How long the broker may take to acknowledge one firing, and what follows from it to come back; machine time. */
 const PATIENCE_MS = 15_000;
-/** What follows from a firing (arming, a new task) comes back through the workers within this. */
-const ECHO_MS = 200;
 
-/** Moves office time forward from alarm to alarm, each acknowledged by the broker before the next one. */
-export async function moveOfficeClock(office: Office, to: Date): Promise<number> {
-  const clock = office.movableClock;
-  if (!clock) throw new Error('Expected a movable office clock but it is the machine’s.');
-  const settle = async (): Promise<void> => {
-    await whenSettled(office.pool, PATIENCE_MS);
-    await sleep(ECHO_MS);
-    await whenSettled(office.pool, PATIENCE_MS);
+/** How to move office time forward from alarm to alarm, each acknowledged and its echo back before the next one. */
+export function clockMover(activity: WorkerActivity): (office: Office, to: Date) => Promise<number> {
+  return async (office, to) => {
+    const clock = office.movableClock;
+    if (!clock) throw new Error('Expected a movable office clock but it is the machine’s.');
+    const act = alarmEffect(office);
+    // Each timer that somebody waits for is followed by a job at least: a disarming, an arming, a task.
+    let awaited = 0;
+    const effect: AlarmEffect = async (trx, dossier, fired) => {
+      if (fired.kind === 'timer') awaited = Math.max(awaited, activity.begun) + 1;
+      await act(trx, dossier, fired);
+    };
+    const settle = async (): Promise<void> => {
+      await whenSettled(office.pool, PATIENCE_MS);
+      await activity.quiet(PATIENCE_MS, awaited);
+      awaited = 0;
+      await whenSettled(office.pool, PATIENCE_MS);
+    };
+    await settle();
+    return fireUntil(office, { clock, until: to, effect, settle });
   };
-  await settle();
-  return fireUntil(office, { clock, until: to, effect: alarmEffect(office), settle });
 }

@@ -9,7 +9,8 @@ import { machineClock } from '#engine/office/time/office-clock.ts';
 import { buildOffice } from './build-office.ts';
 import { createLog } from './create-log.ts';
 import type { Environment } from './environment.ts';
-import { moveOfficeClock } from './move-office-clock.ts';
+import { clockMover } from './move-office-clock.ts';
+import { WorkerActivity } from './worker-activity.ts';
 import { openBroker } from './open-broker.ts';
 import { openClock } from './open-clock.ts';
 import { openDatabase } from './open-database.ts';
@@ -40,6 +41,7 @@ export async function seed(environment: Environment, root: string, args: string[
     { ...environment, brokerPort: 0 },
     { databaseUrl: database.brokerUrl, prefix: clock.prefix, log },
   );
+  const activity = new WorkerActivity();
   const office = await buildOffice({
     pool,
     lookupPool,
@@ -49,11 +51,11 @@ export async function seed(environment: Environment, root: string, args: string[
     dataDir: environment.dataDir,
     demo: true,
     broker: opened.broker,
-    fireUntil: moveOfficeClock,
+    fireUntil: clockMover(activity),
     fault: () => undefined,
   });
   const publishing = await publishUntilDone(office, path.join(root, 'definitions'), opened);
-  await opened.broker.openWorkers(officePorts(office));
+  await opened.broker.openWorkers(activity.watch(officePorts(office)));
   const sender = new OutboxSender({
     pool,
     broker: opened.broker,

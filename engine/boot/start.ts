@@ -14,7 +14,8 @@ import { createLog } from './create-log.ts';
 import type { Environment } from './environment.ts';
 import { greet } from './greet.ts';
 import { killAt } from './kill-at.ts';
-import { moveOfficeClock } from './move-office-clock.ts';
+import { clockMover } from './move-office-clock.ts';
+import { WorkerActivity } from './worker-activity.ts';
 import { openBroker, type OpenBroker } from './open-broker.ts';
 import { openClock, storeOfficeTime } from './open-clock.ts';
 import { openDatabase } from './open-database.ts';
@@ -75,6 +76,7 @@ async function startParts(environment: Environment, { root, log, undo }: Startin
   if (opened.thread) undo.push(opened.thread.stop);
   undo.push(() => opened.broker.close());
   const fault = killAt(environment.killAt);
+  const activity = new WorkerActivity();
   const office = await buildOffice({
     pool,
     lookupPool: database.lookupPool,
@@ -84,13 +86,13 @@ async function startParts(environment: Environment, { root, log, undo }: Startin
     dataDir: environment.dataDir,
     demo: environment.demo,
     broker: opened.broker,
-    fireUntil: moveOfficeClock,
+    fireUntil: clockMover(activity),
     fault,
   });
   if (clock.movableClock) undo.push(() => storeOfficeTime(pool, office.officeClock.now()));
   const publishing = await publishUntilDone(office, path.join(root, 'definitions'), opened);
   undo.push(publishing.stop);
-  await opened.broker.openWorkers(officePorts(office));
+  await opened.broker.openWorkers(activity.watch(officePorts(office)));
   const sender = openOutbox(office, opened);
   undo.push(() => sender.close());
   undo.push(startTimers(office));

@@ -23,6 +23,8 @@ const VIETNAMESE: Record<string, Sentence> = {
   'hidden-id-used': (p) => `Mã của "${p.name}" bắt đầu bằng "motcua_", phần mã dành riêng cho hệ thống.`,
   'initiative-exceeds-committed': (p) =>
     `Với "${p.initiativeVi}", các bước cần ${p.minutes} phút, vượt cam kết ${p.limit} phút: ${p.path}.`,
+  'initiative-exceeds-posted': (p) =>
+    `"${p.initiativeVi}" cam kết ${term(p, 'promised', 'vi')}, dài hơn thời hạn niêm yết ${term(p, 'posted', 'vi')}.`,
   'initiative-step-unknown': (p) =>
     `"${p.initiativeVi}" đặt thời lượng cho bước "${p.step}", nhưng sơ đồ không có bước này.`,
   'lane-role-unknown': (p) => `Làn "${p.name}" chưa gắn với vai trò nào (${p.roles}).`,
@@ -70,6 +72,8 @@ const ENGLISH: Record<string, Sentence> = {
   'hidden-id-used': (p) => `The id of "${p.name}" begins with "motcua_", which is reserved.`,
   'initiative-exceeds-committed': (p) =>
     `Under "${p.initiativeEn}" the steps need ${p.minutes} min, more than the committed ${p.limit} min: ${p.path}.`,
+  'initiative-exceeds-posted': (p) =>
+    `"${p.initiativeEn}" promises ${term(p, 'promised', 'en')}, more than the posted ${term(p, 'posted', 'en')}.`,
   'initiative-step-unknown': (p) =>
     `"${p.initiativeEn}" sets a budget for the step "${p.step}", which is not drawn.`,
   'lane-role-unknown': (p) => `The lane "${p.name}" is tied to no role (${p.roles}).`,

@@ -27,7 +27,7 @@ export function BudgetRuler({
   selected: string | undefined;
   procedureCode: string | null;
 }) {
-  const { paths, terms, marks } = useMeasured(modeler, changeCount);
+  const { paths, terms, marks, timers } = useMeasured(modeler, changeCount);
   const [choice, setChoice] = useState('auto');
   const through = selected ? pathThrough(paths, selected) : undefined;
   const path = choice === 'auto' ? (through ?? paths[0]) : (paths[Number(choice)] ?? paths[0]);
@@ -37,7 +37,8 @@ export function BudgetRuler({
       path
         ? initiativePlans(procedureCode).map((plan) => ({
             plan,
-            ruler: rulerOf(path, { committed: plan.committedMinutes }, plan.stepBudgets),
+            // One without step budgets of its own keeps those drawn.
+            ruler: rulerOf(path, { committed: plan.committedMinutes }, own(plan.stepBudgets)),
           }))
         : [],
     [path, marks, procedureCode],
@@ -78,6 +79,7 @@ export function BudgetRuler({
         <>
           <RulerRow
             ruler={ruler}
+            timers={timers}
             label={variants.length > 0 ? t('ruler.normal') : undefined}
             statutory={terms.statutory}
             onSelect={select}
@@ -96,6 +98,8 @@ export function BudgetRuler({
     </section>
   );
 }
+
+const own = (budgets: Record<string, number>) => (Object.keys(budgets).length > 0 ? budgets : undefined);
 
 const pathKey = ({ flows }: { flows: { id: string }[] }): string => flows.map(({ id }) => id).join(' ');
 

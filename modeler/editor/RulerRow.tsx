@@ -1,17 +1,21 @@
 import { t } from '../app/i18n.ts';
 import { currentLocale } from '../app/locale.ts';
 import type { LawTerm } from '../procedure/law-terms.ts';
+import { factWords } from '../procedure/fact-words.ts';
+import type { RulerTimer } from '../procedure/ruler-timers.ts';
 import type { Ruler } from '../procedure/ruler.ts';
 import { minutesWords, termWords } from '../procedure/working-time.ts';
 
 /** One row of the ruler: segments on the row's own scale, and its marks above them. */
 export function RulerRow({
   ruler,
+  timers = [],
   label,
   statutory,
   onSelect,
 }: {
   ruler: Ruler;
+  timers?: RulerTimer[];
   label: string | undefined;
   statutory: LawTerm | undefined;
   onSelect: (elementId: string) => void;
@@ -46,6 +50,20 @@ export function RulerRow({
                 </>
               )}
             </button>
+          );
+        })}
+        {timers.map((timer) => {
+          const words = `${timer.name}: ${factWords('change.timer', timer.fact)}`;
+          return (
+            <button
+              key={timer.elementId}
+              type="button"
+              className="timer-mark"
+              style={{ left: percent(timer.minutes) }}
+              title={words}
+              aria-label={words}
+              onClick={() => onSelect(timer.elementId)}
+            />
           );
         })}
         {ruler.marks.map((mark) => (

@@ -16,8 +16,10 @@ export interface JourneyCase {
 const files = [
   'test/journeys/http-scenarios.test.ts',
   'test/journeys/http-rules.test.ts',
+  'test/journeys/http-timers.test.ts',
   'test/zeebe/faith.pg.test.ts',
   'test/zeebe/alarms.pg.test.ts',
+  'test/zeebe/scopes.pg.test.ts',
 ];
 
 /**

@@ -34,7 +34,7 @@ describe('Ngày thứ Tư tốc ký', () => {
   });
 
   it('ends on its last day and can be kept to some agencies', () => {
-    const [initiative] = INITIATIVES;
+    const initiative = INITIATIVES.find(({ code }) => code === 'thu-tu-toc-ky');
     const ended = { ...initiative!, effective: { from: '2023-07-01', to: '2024-06-11' } };
     const elsewhere = { ...initiative!, agencies: ['phuong-khac'] };
     const receivedAt = instant('Wed 12/06/2024 09:15');

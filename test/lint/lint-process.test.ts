@@ -31,6 +31,10 @@ const OTHER_CONTEXT: Record<string, LintContext> = {
     ...CONTEXT,
     initiatives: [{ ...CONTEXT.initiatives![0]!, stepBudgets: { handle: 60, issue: 61 } }],
   },
+  'initiative-exceeds-posted': {
+    ...CONTEXT,
+    initiatives: [{ ...CONTEXT.initiatives![0]!, committed: { value: 9, unit: 'workingHours' } }],
+  },
 };
 
 /** Element each fixture's rule must point at. */
@@ -52,6 +56,7 @@ const FAULTY: Record<string, (string | null)[]> = {
   'gateway-without-default/none': ['finding'],
   'hidden-id-used/reserved': ['motcua_begin_verify'],
   'initiative-exceeds-committed/two-hours-and-a-minute': ['fixture'],
+  'initiative-exceeds-posted/nine-hours-instead-of-eight': ['fixture'],
   'initiative-step-unknown/renamed-step': ['fixture'],
   'lane-role-unknown/foreign-lane': ['Lane_0x7a'],
   'lane-role-unknown/no-such-role': ['lane_mayor'],

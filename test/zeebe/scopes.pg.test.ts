@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { end, flows, oneTask, start, timer } from '#test/office/procedures/publish/drawing.ts';
-import { realGateway, setStage } from './stage.ts';
+import { setStage } from './stage.ts';
 
 const stage = setStage();
 
@@ -12,8 +12,7 @@ const reminder = (id: string, inside: string) =>
 const remind = (id: string) =>
   `<bpmn:userTask id="${id}u"/><bpmn:endEvent id="${id}e"/>${flows(`${id}s -> ${id}u -> ${id}e`)}`;
 
-// The embedded broker refuses these elements at deployment until it has them.
-describe.runIf(realGateway)('alarms in scopes', () => {
+describe('alarms in scopes', () => {
   it('each inner instance of a multi-instance meets its own, and the process its own', async () => {
     // given two inner instances, each with an armed task and a reminder of its scope
     const inner = `<bpmn:startEvent id="is"/><bpmn:userTask id="u"/><bpmn:boundaryEvent id="muon" attachedToRef="u">${timer('P1D')}</bpmn:boundaryEvent><bpmn:userTask id="tre"/><bpmn:endEvent id="ie"/><bpmn:endEvent id="ie2"/>${flows('is -> u -> ie', 'muon -> tre -> ie2')}${reminder('r', remind('r'))}`;

@@ -14,7 +14,7 @@ const PREFIX = 'motcua-';
 export const HOUR_MS = 3_600_000;
 
 /** A real Zeebe to run the same cases on (`npm run test:zeebe`); else the embedded broker. */
-export const realGateway = process.env['MOTCUA_TEST_GATEWAY'];
+const realGateway = process.env['MOTCUA_TEST_GATEWAY'];
 
 /** A broker, a client of it and an office that remembers; the client and the office are new in every test. */
 export interface Stage {

@@ -13,6 +13,7 @@ export const actionOrder: ActionName[] = [
   'pay',
   'refund',
   'printReceipt',
+  'lapseInitiative',
   'supplement',
   'decideWithdrawal',
   'signApology',
@@ -33,5 +34,6 @@ export const actionDialogs: Partial<Record<ActionName, ComponentType<ActionDialo
   requestWithdrawal: lazy(() => import('./RequestWithdrawalDialog.tsx')),
   decideWithdrawal: lazy(() => import('./DecideWithdrawalDialog.tsx')),
   apologise: lazy(() => import('./ApologiseDialog.tsx')),
+  lapseInitiative: lazy(() => import('./LapseInitiativeDialog.tsx')),
   signApology: lazy(() => import('./SignApologyDialog.tsx')),
 };

@@ -28,6 +28,12 @@ export const intake = {
     fileTooLarge: 'The file is larger than %{n} MB.',
     summary: 'Summary',
     expectedDate: 'If received now, due at the latest',
+    atOnce: 'If received now, settled at once, at the latest',
+    atOnceHint: 'What is not done by closing becomes an ordinary dossier with its slip.',
+    noSlip: 'No appointment slip; still coded, registered and rated.',
+    noSlipDone:
+      'Settled at once, so no slip is printed. Ask the citizen to wait, and to rate the service afterwards.',
+    insteadOf: '%{posted} → %{promised}',
     expectedHint: 'The binding date is set at receipt and printed on the slip.',
     keep: 'Keep at the counter, not received',
     keepHint: 'When papers are missing: no code yet, and no clock is running.',

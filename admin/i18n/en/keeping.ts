@@ -62,6 +62,8 @@ export const keeping = {
       confirmationGiven: 'The citizen answered the draft',
       confirmationByTime: 'No answer in time, taken as agreement',
       warningRaised: 'Warning: due soon',
+      initiativeLapsed: 'Not settled at once: an ordinary dossier from now on',
+      serviceRated: 'Rated by the citizen',
       identityViewed: 'Identity number viewed',
       slipIssued: 'Paper issued',
       slipPrinted: 'Paper printed',

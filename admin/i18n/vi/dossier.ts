@@ -69,6 +69,9 @@ export const dossier = {
     syncPending: 'Đang chuyển bước',
     syncRefused: 'Chưa chuyển được bước, quản trị cần xem',
     filters: 'Bộ lọc',
+    initiative: 'Sáng kiến',
+    allInitiatives: 'Mọi sáng kiến',
+    noInitiative: 'Không theo sáng kiến',
     allStatuses: 'Mọi trạng thái',
     from: 'Từ ngày',
     to: 'Đến ngày',
@@ -97,6 +100,7 @@ export const dossier = {
     supplement: 'Nhận bổ sung',
     refund: 'Hoàn phí',
     pay: 'Thu phí',
+    lapseInitiative: 'Chuyển thành hồ sơ có hẹn',
     requestWithdrawal: 'Yêu cầu rút hồ sơ',
     decideWithdrawal: 'Quyết định việc rút hồ sơ',
     apologise: 'Xin lỗi, hẹn lại',
@@ -126,6 +130,9 @@ export const dossier = {
     supplementComplete: 'Đã kiểm tra: công dân nộp đủ các nội dung được yêu cầu',
     supplementVerb: 'Nhận bổ sung',
     supplemented: 'Đã nhận bổ sung.',
+    lapseText:
+      'Hồ sơ đang theo "%{name}": trả ngay, không giấy hẹn. Sau khi chuyển, thời hạn tính như hồ sơ thường kể từ lúc tiếp nhận và công dân được in giấy hẹn.',
+    initiativeLapsed: 'Đã chuyển thành hồ sơ có hẹn. In giấy hẹn cho công dân.',
     withdrawalText:
       'Ghi lại yêu cầu của công dân. Lãnh đạo sẽ quyết định; trong lúc chờ, hồ sơ không chuyển bước.',
     recordWithdrawal: 'Ghi nhận yêu cầu',

@@ -28,6 +28,12 @@ export const intake = {
     fileTooLarge: 'Tệp vượt quá %{n} MB.',
     summary: 'Tóm tắt',
     expectedDate: 'Nếu tiếp nhận bây giờ, hẹn trả muộn nhất',
+    atOnce: 'Nếu tiếp nhận bây giờ, trả kết quả ngay, chậm nhất',
+    atOnceHint: 'Chưa xong trước giờ đóng cửa thì thành hồ sơ có hẹn, có giấy hẹn.',
+    noSlip: 'Không in giấy hẹn; vẫn có mã hồ sơ, vào sổ và đánh giá.',
+    noSlipDone:
+      'Trả kết quả ngay nên không in giấy hẹn. Mời công dân chờ tại quầy và đánh giá sau khi nhận kết quả.',
+    insteadOf: '%{posted} → %{promised}',
     expectedHint: 'Ngày chính thức do hệ thống chốt khi tiếp nhận và in trên giấy hẹn.',
     keep: 'Giữ tại quầy, chưa tiếp nhận',
     keepHint: 'Dùng khi còn thiếu giấy tờ: hồ sơ chưa có mã, chưa tính thời hạn.',

@@ -62,6 +62,8 @@ export const keeping = {
       confirmationGiven: 'Công dân trả lời bản thảo',
       confirmationByTime: 'Hết thời gian xác nhận, coi như đồng ý',
       warningRaised: 'Cảnh báo sắp đến hạn',
+      initiativeLapsed: 'Chưa trả được ngay, chuyển thành hồ sơ có hẹn',
+      serviceRated: 'Công dân đánh giá',
       identityViewed: 'Xem số định danh',
       slipIssued: 'Lập giấy tờ',
       slipPrinted: 'In giấy tờ',

@@ -13,6 +13,7 @@ import { draftRoutes } from './drafts/routes.ts';
 import { feeReceiptRoutes } from './fee-receipts/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { forecastRoutes } from './forecasts/routes.ts';
+import { initiativeRoutes } from './initiatives/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { latenessRoutes } from './lateness/routes.ts';
 import { logbookRoutes } from './logbook/routes.ts';
@@ -44,6 +45,7 @@ export const resources: Record<string, Route[]> = {
   'fee-receipts': feeReceiptRoutes,
   files: fileRoutes,
   forecasts: forecastRoutes,
+  initiatives: initiativeRoutes,
   journal: journalRoutes,
   lateness: latenessRoutes,
   logbook: logbookRoutes,

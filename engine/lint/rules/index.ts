@@ -11,6 +11,7 @@ import { gatewayWithoutCondition } from './gateway-without-condition.ts';
 import { gatewayWithoutDefault } from './gateway-without-default.ts';
 import { hiddenIdUsed } from './hidden-id-used.ts';
 import { initiativeExceedsCommitted } from './initiative-exceeds-committed.ts';
+import { initiativeExceedsPosted } from './initiative-exceeds-posted.ts';
 import { initiativeStepUnknown } from './initiative-step-unknown.ts';
 import { laneRoleUnknown } from './lane-role-unknown.ts';
 import { messageWithoutKey } from './message-without-key.ts';
@@ -44,6 +45,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'gateway-without-default': gatewayWithoutDefault,
   'hidden-id-used': hiddenIdUsed,
   'initiative-exceeds-committed': initiativeExceedsCommitted,
+  'initiative-exceeds-posted': initiativeExceedsPosted,
   'initiative-step-unknown': initiativeStepUnknown,
   'lane-role-unknown': laneRoleUnknown,
   'message-without-key': messageWithoutKey,

@@ -20,6 +20,11 @@ export function followsClock({ kind }: TimerCounting): boolean {
   return kind === 'share' || kind === 'beforeDue';
 }
 
+/** Whether it rings at a moment, not after a stretch of time: a moment of the calendar or of the clock comes once. */
+export function isMoment(counting: TimerCounting): boolean {
+  return counting.kind === 'date' || followsClock(counting);
+}
+
 /** Whether a counting stops while the law's clock is paused, on an element that does not pause the clock itself. */
 export function stopsWithClock(counting: TimerCounting): boolean {
   return counting.kind === 'workingTime' || followsClock(counting);

@@ -80,6 +80,7 @@ async function fireOne(
       return false;
     }
     await moveOn(trx, alarm, now);
+    if (office.movableClock) await keepOfficeTime(trx, now);
     afterCommit(trx, () => office.fault('alarm:fired'));
     if (alarm.kind === 'timer') await tellBroker(trx, dossier_id, alarm);
     await effect(trx, dossier, {
@@ -114,6 +115,11 @@ async function moveOn(trx: Trx, alarm: Alarm, now: Date): Promise<void> {
              state = CASE WHEN $3::timestamptz IS NULL THEN 'fired' ELSE 'running' END WHERE id = $1`,
     values: [alarm.id, now, next ?? null],
   });
+}
+
+/** What follows from a firing is counted from it, after a crash too: a moved clock may not fall behind what it fired. */
+async function keepOfficeTime(trx: Trx, now: Date): Promise<void> {
+  await trx.query('UPDATE office_state SET office_time = $1 WHERE office_time < $1', [now]);
 }
 
 async function tellBroker(trx: Trx, dossierId: string, alarm: Alarm): Promise<void> {

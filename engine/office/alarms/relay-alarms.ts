@@ -2,7 +2,7 @@ import type { Trx } from '#engine/db/office-pool.ts';
 import type { Office } from '../office.ts';
 import type { TimerCounting } from '../procedures/publish/procedure-model.ts';
 import { readAlarmLedgers, type AlarmLedger } from './alarm-ledger.ts';
-import { countDue } from './count-due.ts';
+import { countDue, followsClock } from './count-due.ts';
 import { layClockAlarms } from './schedule-clock-alarms.ts';
 
 interface OpenAlarm {
@@ -12,6 +12,8 @@ interface OpenAlarm {
   started_at: Date;
   stops: boolean;
   due_at: Date | null;
+  /** A timer of the same element has rung in this dossier. */
+  rung: boolean;
 }
 
 /**
@@ -33,16 +35,24 @@ export async function relayAlarms(
 
 async function layTimers(trx: Trx, office: Office, ledgers: readonly AlarmLedger[]): Promise<void> {
   const byDossier = new Map(ledgers.map((ledger) => [ledger.dossierId, ledger]));
+  const now = office.officeClock.now();
   const { rows } = await trx.query<OpenAlarm>({
     name: 'alarms-by-clock',
-    text: `SELECT id, dossier_id, counting, started_at, stops, due_at FROM alarms
-            WHERE dossier_id = ANY($1::uuid[]) AND kind = 'timer' AND stops
-              AND (state = 'paused' OR state = 'running' AND due_at > $2)`,
-    values: [[...byDossier.keys()], office.officeClock.now()],
+    text: `SELECT a.id, a.dossier_id, a.counting, a.started_at, a.stops, a.due_at,
+             EXISTS (SELECT FROM alarms f WHERE f.dossier_id = a.dossier_id AND f.kind = 'timer' AND f.name = a.name
+                                            AND f.state = 'fired') AS rung
+             FROM alarms a
+            WHERE a.dossier_id = ANY($1::uuid[]) AND a.kind = 'timer' AND a.stops
+              AND (a.state = 'paused' OR a.state = 'running' AND a.due_at > $2)`,
+    values: [[...byDossier.keys()], now],
   });
   const moved = rows.flatMap((alarm) => {
     const ledger = byDossier.get(alarm.dossier_id)!;
-    const dueAt = countDue({ counting: alarm.counting, startedAt: alarm.started_at, stops: true, ledger });
+    const { counting, started_at: startedAt } = alarm;
+    const counted = countDue({ counting, startedAt, stops: true, ledger });
+    // A moment of the clock comes once, unless the clock was moved and it is still ahead.
+    const over = followsClock(counting) && alarm.rung && counted !== null && counted <= now;
+    const dueAt = over ? null : counted;
     return dueAt?.getTime() === alarm.due_at?.getTime() ? [] : [{ id: alarm.id, dueAt }];
   });
   if (moved.length === 0) return;

@@ -1,4 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import { LAPSE_ALARM } from '../initiatives/lapse-alarm.ts';
 import { layLatenessAlarms } from '../lateness/lay-lateness-alarms.ts';
 import type { Office } from '../office.ts';
 import { readAlarmLedgers, type AlarmLedger } from './alarm-ledger.ts';
@@ -23,8 +24,9 @@ export async function layClockAlarms(
     await trx.query({
       name: 'clock-alarms-drop',
       text: `DELETE FROM alarms
-              WHERE dossier_id = ANY($1::uuid[]) AND kind = 'clock' AND state = 'running' AND due_at > $2`,
-      values: [paused.map(({ dossierId }) => dossierId), office.officeClock.now()],
+              WHERE dossier_id = ANY($1::uuid[]) AND kind = 'clock' AND name <> $3 AND state = 'running'
+                AND due_at > $2`,
+      values: [paused.map(({ dossierId }) => dossierId), office.officeClock.now(), LAPSE_ALARM],
     });
   }
   const active = ledgers.filter((ledger) => !ledger.paused && !ledger.stopped);

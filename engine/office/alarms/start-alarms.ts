@@ -2,7 +2,7 @@ import type { Trx } from '#engine/db/office-pool.ts';
 import type { Office } from '../office.ts';
 import type { AlarmTimer } from '../procedures/publish/procedure-model.ts';
 import { readAlarmLedger } from './alarm-ledger.ts';
-import { countDue, followsClock, stopsWithClock } from './count-due.ts';
+import { countDue, followsClock, isMoment, stopsWithClock } from './count-due.ts';
 
 export interface AlarmStart {
   dossierId: string;
@@ -22,6 +22,16 @@ const insert = {
          ON CONFLICT (correlation_key, name) WHERE kind = 'timer' DO NOTHING`,
 };
 
+/** A moment comes once: a loop that arms its timer anew behind it must not hear it again and again. */
+async function hasRung(trx: Trx, dossierId: string, name: string): Promise<boolean> {
+  const { rowCount } = await trx.query({
+    name: 'alarm-has-rung',
+    text: `SELECT FROM alarms WHERE dossier_id = $1 AND kind = 'timer' AND name = $2 AND state = 'fired' LIMIT 1`,
+    values: [dossierId, name],
+  });
+  return rowCount !== 0;
+}
+
 /** Starts timers now, by office time. Idempotent by correlation key and timer. The caller holds the dossier's row. */
 export async function startAlarms(trx: Trx, office: Office, start: AlarmStart): Promise<void> {
   if (start.timers.length === 0) return;
@@ -29,7 +39,9 @@ export async function startAlarms(trx: Trx, office: Office, start: AlarmStart): 
   const ledger = await readAlarmLedger(trx, office, start.dossierId);
   for (const { id, counting } of start.timers) {
     const stops = followsClock(counting) || (stopsWithClock(counting) && !start.pauses);
-    const dueAt = countDue({ counting, startedAt, stops, ledger });
+    const counted = countDue({ counting, startedAt, stops, ledger });
+    const past = isMoment(counting) && counted && counted <= startedAt;
+    const dueAt = past && (await hasRung(trx, start.dossierId, id)) ? null : counted;
     await trx.query({
       ...insert,
       values: [

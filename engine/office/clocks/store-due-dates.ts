@@ -3,7 +3,7 @@ import { sendLater } from '#engine/db/transaction.ts';
 import type { ClockSpans } from './clock-spans.ts';
 
 /** Why a promised date was written. */
-export type DateCause = 'receipt' | 'pause' | 'correction' | 'apology' | 'calendar';
+export type DateCause = 'receipt' | 'pause' | 'correction' | 'apology' | 'calendar' | 'initiative';
 
 /** The dates of one dossier as they are to stand. */
 export interface DueDates {

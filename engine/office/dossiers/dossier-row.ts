@@ -1,8 +1,10 @@
 import type { Parties } from '#engine/forms/parties.ts';
 import type { Applicant, Submitter } from './applicant.ts';
+import type { DossierInitiative } from '../initiatives/dossier-initiative.ts';
 import type { Status } from './status.ts';
 
-export type Channel = 'counter' | 'post' | 'online';
+export const channels = ['counter', 'post', 'online'] as const;
+export type Channel = (typeof channels)[number];
 
 /** A dossier as stored. Amounts are đồng; 64-bit numbers arrive as text. */
 export interface DossierRow {
@@ -20,11 +22,7 @@ export interface DossierRow {
   submitter: Submitter | null;
   parties: Parties;
   form: Record<string, unknown>;
-  initiative: {
-    code: string;
-    names: { vi: string; en: string };
-    stepBudgets: Record<string, number>;
-  } | null;
+  initiative: DossierInitiative | null;
   created_at: Date;
   submitted_at: Date | null;
   received_at: Date | null;

@@ -13,6 +13,8 @@ export interface DossierQuestion {
   procedure?: string | undefined;
   agencyId?: string | undefined;
   late?: boolean | undefined;
+  /** Code of an initiative; `none` for dossiers without any. */
+  initiative?: string | undefined;
   /** Office days, both inclusive. */
   receivedFrom?: string | undefined;
   receivedTo?: string | undefined;
@@ -62,6 +64,13 @@ function conditions(question: DossierQuestion): { where: string; values: unknown
   if (question.agencyId !== undefined) where.push(`d.agency_id = ${add(question.agencyId)}`);
   if (question.late !== undefined) {
     where.push(`${lateInSql(`${add(question.now)}::timestamptz`)} = ${add(question.late)}`);
+  }
+  if (question.initiative !== undefined) {
+    where.push(
+      question.initiative === 'none'
+        ? 'd.initiative IS NULL'
+        : `d.initiative->>'code' = ${add(question.initiative)}`,
+    );
   }
   if (question.receivedFrom !== undefined) {
     where.push(`d.received_at >= ${add(startOfOfficeDay(question.receivedFrom))}`);

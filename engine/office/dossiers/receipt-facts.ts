@@ -6,6 +6,7 @@ import type { Agency } from '../agencies/agency.ts';
 import type { ClockCalendar } from '../calendars/calendars.ts';
 import { layClocks, orProblem, type LaidClocks } from '../clocks/lay-clocks.ts';
 import { ordinaryReadings, type Readings } from '../clocks/readings.ts';
+import { dossierInitiative } from '../initiatives/dossier-initiative.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
@@ -52,7 +53,13 @@ export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
   const terms = office.catalogue.terms(version, receivedAt);
   const initiative = withYear(() =>
     initiativeFor(
-      { procedure: version.code, channel, agency: agency.id, receivedAt: unmoved.getTime() },
+      {
+        procedure: version.code,
+        channel,
+        agency: agency.id,
+        agencyCode: agency.code,
+        receivedAt: unmoved.getTime(),
+      },
       office.initiatives,
       calendar,
     ),
@@ -72,11 +79,7 @@ export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
     statutory: terms.statutory,
     ...counted,
     readings: ordinaryReadings,
-    initiative: initiative && {
-      code: initiative.code,
-      names: initiative.name,
-      stepBudgets: initiative.stepBudgets,
-    },
+    initiative: dossierInitiative(initiative),
     laid,
   };
 }

@@ -4,6 +4,7 @@ import { afterCommit } from '#engine/db/transaction.ts';
 import { bringerOf, slipReceipt } from '../handovers/slip-acts.ts';
 import { appendJournal, type NewEntry } from '../journal/append-journal.ts';
 import { enterLogbook } from '../logbook/enter-logbook.ts';
+import { layLapseAlarm } from '../initiatives/lapse-initiative.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { routingFieldsOf } from '../procedures/check-form.ts';
@@ -65,6 +66,7 @@ export async function receiveDossier(
     procedureVersion: version.version,
     lateReason: null,
   });
+  await layLapseAlarm(trx, office, received, office.calendars.ofClock(facts));
   const at = facts.recordedAt;
   await enterLogbook(trx, dossier.id, { agencyId: dossier.receiving_agency_id, at });
   await slipReceipt(trx, dossier.id, { at, by, bringer: bringerOf(dossier) });

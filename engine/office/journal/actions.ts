@@ -34,6 +34,8 @@ export const journalActions = [
   'confirmationGiven',
   'confirmationByTime',
   'warningRaised',
+  'initiativeLapsed',
+  'serviceRated',
   'identityViewed',
   'receiptPrinted',
   'syncRefused',

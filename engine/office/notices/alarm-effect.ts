@@ -1,4 +1,6 @@
 import type { AlarmEffect } from '../alarms/fire-due.ts';
+import { LAPSE_ALARM } from '../initiatives/lapse-alarm.ts';
+import { lapseInitiative } from '../initiatives/lapse-initiative.ts';
 import { endWait } from '../instances/element-waits.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import { journalledWarnings, onClockAlarm } from '../lateness/on-clock-alarm.ts';
@@ -12,6 +14,10 @@ export function alarmEffect(office: Office): AlarmEffect {
     const { kind, name, at, dueAt, elementId } = fired;
     if (kind === 'wait' && name === SUPPLEMENT_WINDOW) {
       await supplementWindowPassed(trx, office, dossier, at);
+      return;
+    }
+    if (kind === 'clock' && name === LAPSE_ALARM) {
+      await lapseInitiative(trx, office, dossier, { at: dueAt, by: { system: 'clock' }, reason: 'closing' });
       return;
     }
     if (kind === 'timer' || journalledWarnings.includes(name)) {

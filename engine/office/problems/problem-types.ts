@@ -1,5 +1,7 @@
 import { waitProblemTypes } from './wait-problem-types.ts';
 
+import { initiativeProblems } from './initiative-problems.ts';
+
 interface ProblemText {
   status: number;
   vi: string;
@@ -8,6 +10,7 @@ interface ProblemText {
 
 /** Every problem the office can answer: HTTP status and title. The key is the stable end of the problem's `type`. */
 export const problemTypes = {
+  ...initiativeProblems,
   ...waitProblemTypes,
   'bad-request': { status: 400, vi: 'Yêu cầu không đọc được.', en: 'The request could not be read.' },
   'not-signed-in': {

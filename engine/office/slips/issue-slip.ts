@@ -2,6 +2,7 @@ import type { Trx } from '#engine/db/office-pool.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import { canonical, type Actor } from '../journal/entry-hash.ts';
+import { isWithoutSlip } from '../initiatives/dossier-initiative.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import { factsWriters } from './facts/facts-writers.ts';
@@ -31,7 +32,8 @@ export interface IssuedSlip {
 
 /**
  * Issues a paper in the transaction of the act it tells of: numbers it, freezes what it says and which template draws it,
- * journals it. Answers undefined when the circular of the dossier's day knows no such form. A receipt whose dates have
+ * journals it. Answers undefined when the circular of the dossier's day knows no such form, and for the receipt of a
+ * result promised at once. A receipt whose dates have
  * changed since is issued anew in the old one's place; a control slip goes on under its number.
  * @throws OfficeProblem `slip-exists`, `slip-not-due`, `mandate-missing`
  */
@@ -42,6 +44,7 @@ export async function issueSlip(
   order: SlipOrder,
 ): Promise<IssuedSlip | undefined> {
   const { kind, by, subjectId = null } = order;
+  if (kind === 'receipt' && isWithoutSlip(dossier.initiative)) return undefined;
   const at = office.officeClock.now();
   const forms = slipFormsOf(office, dossier, at);
   if (!forms?.forms[kind]) return undefined;

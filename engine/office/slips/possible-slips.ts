@@ -1,4 +1,5 @@
 import type { DossierRow } from '../dossiers/dossier-row.ts';
+import { isWithoutSlip } from '../initiatives/dossier-initiative.ts';
 import type { ProblemType } from '../problems/problem-types.ts';
 import type { SlipForms } from './slip-forms.ts';
 import { slipKinds, type SlipKind } from './slip-kind.ts';
@@ -6,7 +7,7 @@ import type { SlipSubject } from './slip-subjects.ts';
 
 /** What is known of a dossier's papers. */
 export interface SlipState {
-  dossier: Pick<DossierRow, 'received_at' | 'first_due_at'>;
+  dossier: Pick<DossierRow, 'received_at' | 'first_due_at' | 'initiative'>;
   forms: SlipForms | undefined;
   /** Kinds there is at least one of. */
   issued: SlipKind[];
@@ -27,6 +28,7 @@ export function possibleSlips(state: SlipState): PossibleSlip[] {
 
 function problemOf(kind: SlipKind, { dossier, forms, issued, subjects }: SlipState): ProblemType | null {
   if (!forms?.forms[kind]) return 'slip-form-missing';
+  if (kind === 'receipt' && isWithoutSlip(dossier.initiative)) return 'no-slip';
   if (kind === 'receipt' || kind === 'controlSlip') {
     return dossier.received_at && dossier.first_due_at ? null : 'slip-not-received';
   }

@@ -15,9 +15,10 @@ const insert = {
       WHERE id = $2 AND instance_key = $3 AND status NOT IN ('returned', 'refused', 'stopped') FOR UPDATE
     ), listed AS (
       INSERT INTO tasks (id, dossier_id, job_key, element_instance_key, element_id, name, procedure,
-        procedure_version, form_key, agency_id, roles, created_at, due_at, budget_minutes)
+        procedure_version, form_key, agency_id, roles, created_at, due_at, budget_minutes, arming_id)
       SELECT $1, id, $4, $5, $6, $7, procedure, procedure_version, $8, agency_id, $9, $10,
-        least($11::timestamptz, due_at), $12 FROM dossier
+        least($11::timestamptz, due_at), $12,
+        (SELECT g.id FROM armings g WHERE g.id = $13 AND g.dossier_id = dossier.id) FROM dossier
       ON CONFLICT (job_key) DO NOTHING RETURNING id
     )
     SELECT (SELECT count(*)::int FROM dossier) AS ours, (SELECT count(*)::int FROM listed) AS fresh,
@@ -87,7 +88,14 @@ async function valuesOf(office: Office, job: ArrivedJob): Promise<unknown[]> {
     now,
     due,
     budget,
+    armingOf(job),
   ];
+}
+
+/** The arming of a task with timers, as the arm task before it was told. */
+function armingOf(job: ArrivedJob): string | null {
+  const arming = job.variables['motcuaArm'];
+  return typeof arming === 'string' && isUuid(arming) ? arming : null;
 }
 
 /** A stranger's task has no dossier and no due time. */

@@ -2,6 +2,7 @@ import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { sendLater } from '#engine/db/transaction.ts';
 import type { HandOver } from '#engine/forms/hand-over.ts';
+import { endArmings } from '../alarms/disarm-element.ts';
 import { endDossierAlarms } from '../alarms/end-dossier-alarms.ts';
 import { withdrawDraft } from '../apologies/withdraw-draft.ts';
 import { stopClocks } from '../clocks/write-clocks.ts';
@@ -81,6 +82,8 @@ export async function completeTask(trx: Trx, office: Office, completion: Complet
   }
   const receiver = handing && receiverOf(handing);
   await noteControlSlip(trx, dossier.id, handedOn(task, person, { at: now, ready, data, receiver }));
+  // Before the broker hears of it: office time may go on while it is away, and nothing may ring for a step that is done.
+  if (task.arming_id) await endArmings(trx, [task.arming_id]);
   const handedOver = handing ? await recordHandOver(trx, office, handing) : [];
   const entries = entriesOf({ locked, person, now, ready, data });
   await appendJournal(trx, dossier.id, dossier, [...entries, ...handedOver]);

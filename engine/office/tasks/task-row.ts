@@ -21,4 +21,6 @@ export interface TaskRow {
   due_at: Date | null;
   budget_minutes: number | null;
   data: Record<string, unknown> | null;
+  /** Of a task that carries timers. */
+  arming_id: string | null;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { graphOf } from '../../../modeler/procedure/graph.ts';
 import { pathName } from '../../../modeler/procedure/path-name.ts';
 import { pathsOf, pathThrough } from '../../../modeler/procedure/paths.ts';
+import { rulerTimers } from '../../../modeler/procedure/ruler-timers.ts';
 import { rulerOf } from '../../../modeler/procedure/ruler.ts';
 import { processIn, shippedXml } from '../procedure-file.ts';
 
@@ -52,6 +53,26 @@ describe('the budget ruler on the shipped procedure', () => {
     // then
     expect(ruler.total).toBe(120);
     expect(ruler.left).toBe(0);
+  });
+
+  it('marks where timers ring that go by the term', async () => {
+    // given
+    const plain = '<bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration>';
+    const timed = (attributes: string) =>
+      shippedXml().replace(
+        plain,
+        `<bpmn:extensionElements><motcua:workingTime ${attributes} /></bpmn:extensionElements>${plain}`,
+      );
+    const on = async (attributes: string) =>
+      rulerTimers(await processIn(timed(attributes)), { committed: 480, statutory: 600 });
+    // then
+    expect(await on('counting="share" value="80" clock="committed"')).toMatchObject([
+      { elementId: 'hetHanXacNhan', minutes: 384, fact: 'share 80 committed' },
+    ]);
+    expect(await on('counting="beforeDue" value="2" unit="workingHours" clock="statutory"')).toMatchObject([
+      { minutes: 480, fact: 'beforeDue 2 workingHours statutory' },
+    ]);
+    expect(await on('value="2" unit="workingHours"')).toEqual([]);
   });
 
   it('finds the way through a selected step or flow, and none through a step only a loop passes', async () => {

@@ -1,4 +1,5 @@
 import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
+import { isWithoutSlip } from '#engine/office/initiatives/dossier-initiative.ts';
 import { isTerminal, nextStatus, statusNames, type DossierEvent } from '#engine/office/dossiers/status.ts';
 import { refundable } from '#engine/office/fees/refund-fee.ts';
 import type { Person } from '#engine/office/people/person.ts';
@@ -72,7 +73,14 @@ const rules: Record<string, Rule> = {
   },
   printReceipt: {
     right: () => 'receipt.print',
-    guard: (dossier) => (dossier.received_at ? undefined : 'wrong-status'),
+    guard: (dossier) => {
+      if (!dossier.received_at) return 'wrong-status';
+      return isWithoutSlip(dossier.initiative) ? 'no-slip' : undefined;
+    },
+  },
+  lapseInitiative: {
+    right: () => 'dossier.receive',
+    guard: (dossier) => (isWithoutSlip(dossier.initiative) ? promiseOpen(dossier) : 'has-slip'),
   },
 };
 

@@ -8,6 +8,7 @@ import type { DossierRow } from '#engine/office/dossiers/dossier-row.ts';
 import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
 import { maskIdentity } from '#engine/office/dossiers/mask-identity.ts';
 import { syncOf } from '#engine/office/dossiers/sync-of.ts';
+import { isWithoutSlip } from '#engine/office/initiatives/dossier-initiative.ts';
 import type { Office } from '#engine/office/office.ts';
 import { toOfficeIso } from '#engine/office/time/office-day.ts';
 import type { Language } from '#engine/api/language.ts';
@@ -63,7 +64,7 @@ async function brief(office: Office, row: DossierRow, { sync, calendar, language
     procedure: row.procedure,
     procedureVersion: row.procedure_version,
     procedureName: version.catalogue.name[language],
-    initiative: row.initiative && { code: row.initiative.code, name: row.initiative.names[language] },
+    initiative: presentDossierInitiative(row, language),
     ownerKind: row.parties.kind,
     applicant: { ...row.applicant, ...maskedNumber(row.applicant) },
     fee: { amount: Number(row.fee_amount), paid: Number(row.fee_paid) },
@@ -87,4 +88,17 @@ function remaining(calendar: Calendar | undefined, row: DossierRow, now: Date): 
   const at = row.ready_at ?? row.ended_at ?? row.paused_at ?? now;
   const counted = remainingWorkingMinutes(at.getTime(), row.due_at.getTime(), calendar);
   return isFault(counted) ? null : counted.minutes;
+}
+
+/** Which initiative a dossier came in under, whether it still holds, and whether a slip was promised. */
+function presentDossierInitiative({ initiative }: DossierRow, language: Language) {
+  return (
+    initiative && {
+      code: initiative.code,
+      name: initiative.names[language],
+      kind: initiative.kind ?? 'faster',
+      slip: !isWithoutSlip(initiative),
+      lapsedAt: initiative.lapsedAt ? toOfficeIso(new Date(initiative.lapsedAt)) : null,
+    }
+  );
 }

@@ -3,6 +3,7 @@ import { noteIdentityView } from '#engine/office/dossiers/note-identity-view.ts'
 import { statuses } from '#engine/office/dossiers/status.ts';
 import { readDiagram } from '#engine/office/dossiers/read-diagram.ts';
 import { explainDossier } from '#engine/office/explanations/explain-dossier.ts';
+import { requireSlip } from '#engine/office/initiatives/require-slip.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { agenciesWhere } from '#engine/office/rights/can.ts';
 import { printSlip } from '#engine/office/slips/print-slip.ts';
@@ -18,7 +19,7 @@ import { presentFull } from './present-full.ts';
 import { dossierSchema } from './schema.ts';
 
 const list: ListRules = {
-  filters: ['status', 'procedure', 'agencyId', 'late', 'receivedFrom', 'receivedTo', 'q'],
+  filters: ['status', 'procedure', 'agencyId', 'late', 'initiative', 'receivedFrom', 'receivedTo', 'q'],
   sorts: ['code', 'status', 'procedure', 'receivedAt', 'dueAt', 'firstDueAt', 'createdAt'],
   sort: ['receivedAt', 'DESC'],
 };
@@ -42,6 +43,7 @@ export const dossierReadRoutes: Route[] = [
         procedure: askText(filter, 'procedure'),
         agencyId: askUuid(filter, 'agencyId'),
         late: askBoolean(filter, 'late'),
+        initiative: askText(filter, 'initiative'),
         receivedFrom: askDay(filter, 'receivedFrom'),
         receivedTo: askDay(filter, 'receivedTo'),
         q: askText(filter, 'q'),
@@ -98,6 +100,7 @@ export const dossierReadRoutes: Route[] = [
     async read(call) {
       const dossier = await findDossier(call);
       if (!dossier.received_at || !dossier.code) throw new OfficeProblem('not-found');
+      requireSlip(dossier);
       const { office, person: by, origin } = call;
       await noteIdentityView(office, dossier, by.id);
       const { pdf } = await printSlip(office, { dossierId: dossier.id, slip: 'receipt', by, origin });

@@ -1,3 +1,4 @@
+import { INITIATIVE_KINDS } from '#engine/deadline/initiative.ts';
 import { ID_NUMBER_PATTERN, PHONE_PATTERN } from '#engine/office/dossiers/applicant.ts';
 import { ownerKinds, representationBases, scopes } from '#engine/forms/parties.ts';
 import { statuses } from '#engine/office/dossiers/status.ts';
@@ -136,7 +137,15 @@ export const dossierSchema: JsonSchema = {
     firstDueAt: nullable(instant),
     procedure: { type: 'string' },
     procedureVersion: { type: 'integer' },
-    initiative: nullable(objectOf({ code: { type: 'string' }, name: { type: 'string' } })),
+    initiative: nullable(
+      objectOf({
+        code: { type: 'string' },
+        name: { type: 'string' },
+        kind: { enum: [...INITIATIVE_KINDS] },
+        slip: { type: 'boolean' },
+        lapsedAt: nullable(instant),
+      }),
+    ),
     fee: objectOf({ amount: { type: 'integer' }, paid: { type: 'integer' } }),
     trackingToken: { type: 'string' },
     sync: { enum: ['settled', 'pending', 'refused'] },

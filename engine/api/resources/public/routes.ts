@@ -4,6 +4,7 @@ import { submitOnline } from '#engine/office/dossiers/intake.ts';
 import type { Submission } from '#engine/office/dossiers/submission.ts';
 import { addFile } from '#engine/office/documents/add-file.ts';
 import { lockTracked, readTracked } from '#engine/office/dossiers/tracked-dossier.ts';
+import { rateService } from '#engine/office/ratings/rate-service.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { objectOf } from '#engine/api/json-schema.ts';
 import type { Route } from '#engine/api/route.ts';
@@ -101,6 +102,23 @@ export const publicRoutes: Route[] = [
       const answer = body as { agree: boolean; note?: string };
       await confirm(trx, office, dossier, { ...answer, correlationId });
       return presentTracked(call, trx, await lockTracked(trx, params['token'] ?? ''));
+    },
+  },
+  {
+    method: 'post',
+    path: '/public/dossiers/:token/rating',
+    summary: 'What the citizen thinks of the service, once',
+    access: 'public',
+    perMinute: 30,
+    body: objectOf(
+      { score: { type: 'integer', minimum: 1, maximum: 5 }, comment: { type: 'string', maxLength: 2000 } },
+      ['comment'],
+    ),
+    answer: { status: 200, schema: object },
+    async write(call, trx) {
+      const dossier = await lockTracked(trx, call.params['token'] ?? '');
+      await rateService(trx, call.office, dossier, call.body as { score: number; comment?: string });
+      return presentTracked(call, trx, dossier);
     },
   },
   ...setupRoutes,

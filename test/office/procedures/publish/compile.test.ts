@@ -181,6 +181,22 @@ describe('publishing timers in scopes', () => {
     expect(lines).toContain('  motcua_withdrawn_xs -> xe {motcua:withdrawn; motcua:withdraws=u}');
   });
 
+  it('says when others of the same name may go on beside what was withdrawn', async () => {
+    // given a late task in each of two inner instances
+    const twice =
+      '<bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=[1,2]" inputElement="x"/></bpmn:extensionElements></bpmn:multiInstanceLoopCharacteristics>';
+    const inner = `<bpmn:startEvent id="is"/><bpmn:userTask id="u"/>${boundary('b', 'P1D')}<bpmn:endEvent id="ie"/><bpmn:endEvent id="le"/>${flows('is -> u -> ie', 'b -> le')}`;
+    const source = drawing(
+      `${start}<bpmn:subProcess id="S">${inner}${twice}</bpmn:subProcess>${end}${flows('s -> S -> e')}`,
+    );
+    // when
+    const lines = await outline((await compiled(source)).executable);
+    // then
+    expect(lines).toContain(
+      '  motcua_withdrawn_b -> le {motcua:withdrawn; motcua:withdraws=u; motcua:among=true}',
+    );
+  });
+
   it('arms a multi-instance sub-process once and keys its inner timers by the loop counter', async () => {
     // given
     const loop =

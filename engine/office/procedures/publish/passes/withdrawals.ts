@@ -17,7 +17,8 @@ import type { Pass } from './pass.ts';
 /**
  * Zeebe tells nobody that a user task was withdrawn: a hidden `motcua:withdrawn` says it behind every interrupting
  * boundary event, first in an interrupting event sub-process, before a terminate end, and after a multi-instance body
- * with a completion condition. Its header names the user tasks and armed elements that ended there.
+ * with a completion condition. Its header names the user tasks and armed elements that ended there; inside a scope that
+ * may run several times at once it also says so (`motcua:among`), because others of the same name may go on.
  */
 export const withdrawals: Pass = {
   name: 'withdrawals',
@@ -74,6 +75,18 @@ function insert(
   ended: readonly string[],
 ): void {
   if (ended.length === 0) return;
-  const headers = { 'motcua:withdraws': [...new Set(ended)].join(',') };
+  const headers = {
+    'motcua:withdraws': [...new Set(ended)].join(','),
+    ...(runsBesideItself(node) ? { 'motcua:among': 'true' } : {}),
+  };
   place(node, { kind: 'withdrawn', forId: node.id, headers });
+}
+
+/** Whether the scope around a node, or one further out, may run several times at once in one instance. */
+function runsBesideItself(node: ModdleElement): boolean {
+  const scope = node.$parent;
+  if (!scope || !isScope(scope) || scope.$type === 'bpmn:Process') return false;
+  const repeats =
+    isMultiInstance(scope) || (isEventSubProcess(scope) && !startEvents(scope).every(startInterrupts));
+  return repeats || runsBesideItself(scope);
 }
