@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { inTransaction } from '#engine/db/transaction.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import type { Budget } from '#engine/deadline/budget.ts';
@@ -46,7 +45,7 @@ async function fillPortion(
   const rows = numbers.map((n) => {
     const term = terms[n % terms.length]!;
     return {
-      id: randomUUID(),
+      id: office.newId(),
       n,
       procedure: procedures[n % procedures.length],
       started: new Date(now - term.startedDaysAgo * 86_400_000 - (n % 3_600) * 1_000),

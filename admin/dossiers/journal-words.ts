@@ -1,3 +1,4 @@
+import { formatShort } from '../kit/format-moment.ts';
 import { formatMoney } from '../kit/format-money.ts';
 import type { JournalEntry } from './dossier.ts';
 
@@ -14,6 +15,11 @@ function text(value: unknown): string {
   return '';
 }
 
+/** The promised date of a move's `before` or `after`, `12/06/2024 17:00`. */
+function promisedDate(dates: unknown): string {
+  return formatShort((dates as { firstDueAt?: string } | undefined)?.firstDueAt);
+}
+
 /** A journal entry as a sentence; an action this version does not know is told as a plain note. */
 export function journalSentence(entry: JournalEntry, t: Translate): string {
   const detail = detailOf(entry);
@@ -22,6 +28,8 @@ export function journalSentence(entry: JournalEntry, t: Translate): string {
     step: text(detail.name) || text(detail.step) || text(detail.elementId),
     number: text(detail.number),
     amount: formatMoney(Number(detail.amount ?? 0)),
+    from: promisedDate(detail.before),
+    to: promisedDate(detail.after),
     method: detail.method ? t(`method.${text(detail.method)}`, { _: text(detail.method) }) : '',
   });
 }

@@ -83,7 +83,7 @@ export const keeping = {
       calendarProposalClosed: 'Calendar change not made',
       calendarApproved: 'Calendar change approved',
       calendarApplied: 'Dates of all dossiers counted anew',
-      dateMovedByCalendar: 'Date moved by a change of the calendar',
+      dateMovedByCalendar: 'Date moved from %{from} to %{to} by a change of the calendar',
       noticeQueued: 'Notice to the citizen queued',
       apologyEdited: 'Draft apology edited and submitted for signature',
       apologyWithdrawn: 'Draft apology dropped, no longer needed',

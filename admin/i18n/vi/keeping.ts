@@ -83,7 +83,7 @@ export const keeping = {
       calendarProposalClosed: 'Không thực hiện đề nghị thay đổi lịch làm việc',
       calendarApproved: 'Phê duyệt thay đổi lịch làm việc',
       calendarApplied: 'Tính lại xong hạn của các hồ sơ theo lịch mới',
-      dateMovedByCalendar: 'Ngày hẹn trả đổi theo lịch làm việc mới',
+      dateMovedByCalendar: 'Ngày hẹn trả đổi từ %{from} thành %{to} theo lịch làm việc mới',
       noticeQueued: 'Gửi thông báo cho công dân',
       apologyEdited: 'Sửa dự thảo văn bản xin lỗi, trình ký',
       apologyWithdrawn: 'Bỏ dự thảo văn bản xin lỗi vì không còn cần',

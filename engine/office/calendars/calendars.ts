@@ -62,6 +62,14 @@ export class Calendars {
     this.#inForce = Math.max(this.#inForce, version);
   }
 
+  /** Calendars with one version more than these, kept nowhere: how it would be with a content in force. */
+  proposing(content: CalendarContent): Calendars {
+    const proposed = new Calendars(this.#db);
+    proposed.#agencyCodes = this.#agencyCodes;
+    proposed.add(this.#inForce + 1, content);
+    return proposed;
+  }
+
   /** What a version says. @throws Error when there is none, which is a fault in stored data */
   content(version = this.#inForce): CalendarContent {
     const content = this.#versions.get(version);

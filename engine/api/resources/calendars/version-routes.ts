@@ -77,6 +77,16 @@ export const versionRoutes: Route[] = [
   },
   {
     method: 'get',
+    path: '/public/calendars/years/:year',
+    summary: 'A year of the calendar in force, for everybody: on which days and hours an office works',
+    access: 'public',
+    perMinute: 60,
+    answer: { status: 200, schema: yearAnswer },
+    read: async (call) =>
+      presentYear(call.office.calendars, call.office.calendars.inForce, yearQuestion(call)),
+  },
+  {
+    method: 'get',
     path: '/calendars/reviews',
     summary:
       'What about the calendar wants a look: years announced, provisional or missing, with their dossiers',

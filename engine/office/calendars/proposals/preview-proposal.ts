@@ -3,7 +3,7 @@ import type { Trx } from '#engine/db/office-pool.ts';
 import type { Office } from '../../office.ts';
 import { findEffects } from '../effects/find-effects.ts';
 import { insertEffects } from '../effects/effect-rows.ts';
-import { Calendars } from '../calendars.ts';
+import type { Calendars } from '../calendars.ts';
 import { applyChanges } from '../calendar-changes.ts';
 import {
   lockProposal,
@@ -15,10 +15,7 @@ import {
 
 /** The calendars as they would be with a proposal approved: one version after the one in force. */
 export function proposedCalendars(office: Office, proposal: Pick<ProposalRow, 'changes'>): Calendars {
-  const calendars = new Calendars(office.pool);
-  const { inForce } = office.calendars;
-  calendars.add(inForce + 1, applyChanges(office.calendars.content(), proposal.changes));
-  return calendars;
+  return office.calendars.proposing(applyChanges(office.calendars.content(), proposal.changes));
 }
 
 /**
