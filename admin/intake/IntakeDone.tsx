@@ -8,6 +8,7 @@ import { WhyPanel } from '../deadline/WhyPanel.tsx';
 import LapseInitiativeDialog from '../dossiers/actions/LapseInitiativeDialog.tsx';
 import PayDialog from '../dossiers/actions/PayDialog.tsx';
 import type { Dossier } from '../dossiers/dossier.ts';
+import { FeePanel } from '../dossiers/papers/FeePanel.tsx';
 import { feeOwed, findAction } from '../dossiers/dossier-predicates.ts';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatMoment } from '../kit/format-moment.ts';
@@ -97,6 +98,7 @@ export default function IntakeDone() {
       </div>
       {atOnce && <p>{t('intake.noSlipDone')}</p>}
       {owed > 0 && pay?.allowed === false && <p className="quiet">{pay.reason}</p>}
+      <FeePanel dossier={dossier} />
       <section className="panel">
         <header>
           <h2>{t('deadline.why')}</h2>

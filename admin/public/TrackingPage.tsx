@@ -63,6 +63,7 @@ function When({ data }: { data: Tracking }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const ended = ['returned', 'refused', 'stopped'].includes(data.status);
+  if (data.handedOver) return <HandedOver given={data.handedOver} />;
   if (!data.dueAt || ended) return null;
   return (
     <section className={`public-card${data.late && data.status !== 'completed' ? ' late' : ''}`}>
@@ -82,6 +83,23 @@ function When({ data }: { data: Tracking }) {
             {t('public.firstPromised')} <span className="num">{formatMoment(data.firstDueAt, locale)}</span>
           </p>
         </>
+      )}
+    </section>
+  );
+}
+
+/** Where the result went: handed over, or on its way by post. */
+function HandedOver({ given }: { given: NonNullable<Tracking['handedOver']> }) {
+  const t = useTranslate();
+  const [locale] = useLocaleState();
+  return (
+    <section className="public-card">
+      <h2>{t(given.byPost ? 'public.posted' : 'public.handedOver')}</h2>
+      <p className="num">{formatMoment(given.at, locale)}</p>
+      {given.waybill && (
+        <p>
+          {t('public.waybill')} <strong className="num">{given.waybill}</strong>
+        </p>
       )}
     </section>
   );

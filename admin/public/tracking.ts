@@ -20,4 +20,6 @@ export interface Tracking {
   steps: { name: string; state: 'done' | 'current' | 'ahead' | string }[];
   asks: { kind: 'supplement' | 'confirmation' | 'payment'; text: string; until: string | null }[];
   apology: { reason: string; newDueAt: string } | null;
+  /** When the result left; by post with its waybill. */
+  handedOver: { at: string; byPost: boolean; waybill: string | null } | null;
 }

@@ -175,7 +175,7 @@ describe('a child’s dossier, its fee and its result, in the browser', { timeou
     const [sheet] = await readExcel(file);
     const titles = sheet!.data[3]!;
     const line = Object.fromEntries(sheet!.data[4]!.map((value, i) => [String(titles[i]), value]));
-    expect(sheet!.sheet).toBe('Mẫu 06');
+    expect(sheet!.sheet).toBe('Mẫu 06 (2018)');
     expect(line).toMatchObject({
       STT: 1,
       'Mã hồ sơ': code,

@@ -1,19 +1,7 @@
+import type { DatedSlipForms } from '../slips/slip-forms.ts';
 import { officeDay } from '../time/office-day.ts';
 import type { Sheet, SheetColumn } from '../sheets/write-workbook.ts';
 import type { LogbookLine } from './logbook-line.ts';
-
-/** A year's form of the logbook: from which day of receipt, and what it is called. */
-interface LogbookForm {
-  from: string;
-  sheet: string;
-  title: string;
-}
-
-/** Mẫu số 06 of Thông tư 01/2018/TT-VPCP, Mẫu số 07 of Thông tư 03/2025/TT-VPCP: by the day of receipt. */
-const forms: LogbookForm[] = [
-  { from: '2025-09-15', sheet: 'Mẫu 07', title: 'Mẫu số 07, Thông tư 03/2025/TT-VPCP' },
-  { from: '0000-01-01', sheet: 'Mẫu 06', title: 'Mẫu số 06, Thông tư 01/2018/TT-VPCP' },
-];
 
 const columns: SheetColumn[] = [
   { title: 'STT', width: 7, kind: 'number' },
@@ -33,30 +21,38 @@ const columns: SheetColumn[] = [
   { title: 'Ghi chú', width: 20, kind: 'text' },
 ];
 
+/** The circulars by which the office keeps its papers, and what a file is about. */
+export interface LogbookFile {
+  forms: DatedSlipForms;
+  agency: string;
+  period: string;
+}
+
 /** The lines of a period as sheets: one for each form that was in force, and in it the books one after the other. */
-export function logbookSheets(lines: LogbookLine[], of: { agency: string; period: string }): Sheet[] {
-  const used = forms
-    .map((form, i) => ({
-      form,
-      lines: lines.filter(
-        (line) =>
-          officeDay(line.receivedAt) >= form.from &&
-          (i === 0 || officeDay(line.receivedAt) < (forms[i - 1]?.from ?? '')),
-      ),
-    }))
-    .filter((part) => part.lines.length > 0)
-    .reverse();
-  const parts = used.length > 0 ? used : [{ form: forms[0]!, lines: [] }];
+export function logbookSheets(lines: LogbookLine[], file: LogbookFile): Sheet[] {
+  const dated = file.forms.filter((one) => one.forms.logbook);
+  const parts = dated
+    .map((form) => ({ form, lines: lines.filter((line) => formOf(line, dated) === form) }))
+    .filter((part, i) => part.lines.length > 0 || (lines.length === 0 && i === dated.length - 1));
   return parts.map(({ form, lines: own }) => ({
-    name: form.sheet,
+    name: `Mẫu ${form.forms.logbook!.number} (${form.year})`,
     heading: [
-      'SỔ THEO DÕI HỒ SƠ',
-      `Bộ phận Tiếp nhận và Trả kết quả ${of.agency} · ${booksOf(own)}`,
-      `${of.period} · ${form.title}`,
+      form.forms.logbook!.name.vi.toUpperCase(),
+      `Bộ phận Tiếp nhận và Trả kết quả ${file.agency} · ${booksOf(own)}`,
+      `${file.period} · Mẫu số ${form.forms.logbook!.number}, áp dụng từ ngày ${printedDay(form.from)}`,
     ],
     columns,
     rows: own.map(cellsOf),
   }));
+}
+
+/** The form in force on the day of receipt; the first one for anything older. */
+function formOf(line: LogbookLine, dated: DatedSlipForms): DatedSlipForms[number] | undefined {
+  return dated.findLast((one) => one.from <= officeDay(line.receivedAt)) ?? dated[0];
+}
+
+function printedDay(day: string): string {
+  return day.split('-').reverse().join('/');
 }
 
 function booksOf(lines: LogbookLine[]): string {

@@ -4,7 +4,12 @@ import { logbookSheets } from '#engine/office/logbook/logbook-sheet.ts';
 import type { LogbookLine } from '#engine/office/logbook/logbook-line.ts';
 import { writeWorkbook } from '#engine/office/sheets/write-workbook.ts';
 
-const of = { agency: 'Phường Thí Điểm', period: 'Từ ngày 01/09/2025 đến ngày 30/09/2025' };
+const name = { vi: 'Sổ theo dõi hồ sơ', en: 'Dossier register' };
+const forms = [
+  { from: '2019-01-06', year: 2018, forms: { logbook: { number: '06', name } } },
+  { from: '2025-09-15', year: 2025, forms: { logbook: { number: '07', name } } },
+];
+const of = { forms, agency: 'Phường Thí Điểm', period: 'Từ ngày 01/09/2025 đến ngày 30/09/2025' };
 
 const line = (number: number, receivedAt: string): LogbookLine => ({
   id: String(number),
@@ -31,8 +36,8 @@ describe('the logbook as a spreadsheet', () => {
     const lines = [line(1, '2025-09-14T23:59:00+07:00'), line(2, '2025-09-15T00:00:00+07:00')];
     const sheets = await readExcel(await writeWorkbook(logbookSheets(lines, of)));
     expect(sheets.map(({ sheet, data }) => [sheet, data[4]![0]])).toEqual([
-      ['Mẫu 06', 1],
-      ['Mẫu 07', 2],
+      ['Mẫu 06 (2018)', 1],
+      ['Mẫu 07 (2025)', 2],
     ]);
   });
 
@@ -49,7 +54,7 @@ describe('the logbook as a spreadsheet', () => {
 
   it('of an empty period is an empty book of today’s form', async () => {
     const [sheet] = await readExcel(await writeWorkbook(logbookSheets([], of)));
-    expect(sheet!.sheet).toBe('Mẫu 07');
+    expect(sheet!.sheet).toBe('Mẫu 07 (2025)');
     expect(sheet!.data).toHaveLength(4);
   });
 });

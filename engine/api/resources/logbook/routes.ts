@@ -50,7 +50,8 @@ export const logbookRoutes: Route[] = [
         throw new OfficeProblem('too-many-rows', { values: { total, most: MOST_SHEET_ROWS } });
       }
       const lines = await Promise.all(rows.map((row) => logbookLine(call.office, row, 'vi')));
-      const of = { agency: call.person.agencyName, period: periodWords(question) };
+      const { slipForms: forms } = call.office;
+      const of = { forms, agency: call.person.agencyName, period: periodWords(question) };
       const content = await writeWorkbook(logbookSheets(lines, of));
       const name = `so-theo-doi-ho-so-${question.from}-${question.to}.xlsx`;
       return new FileReply(content, spreadsheet, name);

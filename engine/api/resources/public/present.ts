@@ -5,6 +5,7 @@ import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
 import { maskName } from '#engine/office/dossiers/mask-identity.ts';
 import { readMatters, readTasks, type MattersRow } from '#engine/office/dossiers/read-details.ts';
 import { isTerminal, statusNames } from '#engine/office/dossiers/status.ts';
+import { readHandOver } from '#engine/office/handovers/read-hand-over.ts';
 import { citizenNotices } from '#engine/office/notices/list-notices.ts';
 import { toOfficeIso } from '#engine/office/time/office-day.ts';
 import type { Call } from '#engine/api/route.ts';
@@ -26,6 +27,7 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
   const tasks = await readTasks(db, row.id);
   const matters = await readMatters(db, row.id);
   const notices = await citizenNotices(db, row.id);
+  const given = await readHandOver(db, row.id);
   const apology = matters.apologies.find((one) => one.signedAt !== null);
   return {
     code: row.code,
@@ -55,6 +57,11 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
         at: iso(task.completed_at),
       })),
     asks: asksOf(row, matters, language),
+    handedOver: given && {
+      at: iso(given.at),
+      byPost: given.receiver_kind === 'post',
+      waybill: given.waybill,
+    },
     notices: notices.map((one) => ({
       at: toOfficeIso(one.queued_at),
       channel: one.channel,
