@@ -125,10 +125,10 @@ function span({ from, to }: LedgerFact): string {
   return `${toClock(minuteOfDay(from!))}–${toClock(minuteOfDay(to!))}`;
 }
 
-/** `15 giờ`, `15 giờ 30` */
+/** `15 giờ`, `15 giờ 30 phút` */
 function hour(minutes: number): string {
   const [hours, rest] = toClock(minutes).split(':').map(Number);
-  return rest ? `${hours} giờ ${rest}` : `${hours} giờ`;
+  return rest ? `${hours} giờ ${rest} phút` : `${hours} giờ`;
 }
 
 function weekday(day: number, language: Language): string {

@@ -1,6 +1,6 @@
 import type { BilingualText, Closure, DayOff } from './calendar-data.ts';
 import type { Calendar } from './compile-calendar.ts';
-import { dayOf, toDate, toIso } from './instant.ts';
+import { dayOf, toClock, toDate, toIso } from './instant.ts';
 import { basisText } from './ledger-basis.ts';
 import type { LedgerFact, WhyCode } from './ledger-fact.ts';
 import { type Language, whyText } from './ledger-texts.ts';
@@ -29,6 +29,8 @@ export interface LedgerLine {
   dayOffKind?: DayOff['kind'];
   /** The day that a worked Saturday or Sunday makes up for. */
   replaces?: string;
+  /** Until when the same-day rule gave the same day, `15:00`. */
+  cutOff?: string;
   /** The closure that took this time out, or left it in. */
   closure?: Pick<Closure, 'code' | 'name' | 'kind' | 'decision' | 'effect'>;
   /** What was waited for, why, and by whose word. */
@@ -64,6 +66,7 @@ export function ledgerLine(fact: LedgerFact, calendar: Calendar, language: Langu
     ...(fact.name && { holidayName: fact.name }),
     ...(fact.kind && { dayOffKind: fact.kind }),
     ...(fact.replaces && { replaces: fact.replaces }),
+    ...(fact.cutOff !== undefined && { cutOff: toClock(fact.cutOff) }),
     ...(fact.closure && { closure: shownClosure(fact.closure) }),
     ...(fact.pause && { pause: fact.pause }),
     ...(provisional && { provisional: true as const }),

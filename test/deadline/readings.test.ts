@@ -69,7 +69,7 @@ describe('the account', () => {
       readings: { cutOff: { at: '11:30', basis: 'Quy chế của đơn vị' } },
     });
     expect(result.ledger[0]).toMatchObject({
-      why: 'Nhận sau 11 giờ 30: trả kết quả trong ngày làm việc tiếp theo',
+      why: 'Nhận sau 11 giờ 30 phút: trả kết quả trong ngày làm việc tiếp theo',
       basis: 'Quy chế của đơn vị',
     });
   });

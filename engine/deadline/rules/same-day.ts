@@ -29,7 +29,10 @@ export function sameDayUntil(cutOff: number, basis?: string): WayOfCounting {
       }
       for (let day = first + 1; day < last; day += 1) facts.push(dayOffFact(calendar, day)!);
       const from = last > first ? nextOpening(calendar, last * 1440) : span.origin;
-      facts.push({ day: last, from, to: span.until, code: 'same-day' }, ...dayRemarks(calendar, last));
+      facts.push(
+        { day: last, from, to: span.until, code: 'same-day', cutOff },
+        ...dayRemarks(calendar, last),
+      );
       return facts;
     },
   };

@@ -11,6 +11,8 @@ export interface SummarySentences {
   and: string;
   thatDay: string;
   daysBetween: (days: number, length: string) => string;
+  receiptDay: string;
+  sentDay: string;
   oneDay: (day: string) => string;
   firstAndLast: (first: [count: number, day: string], last: [count: number, day: string]) => string;
   rolled: string;
@@ -28,9 +30,10 @@ export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
     and: ' và ',
     thatDay: 'cùng ngày',
     daysBetween: (days, length) => `${days} ngày làm việc ở giữa (${length})`,
-    oneDay: (day) => `không tính ngày tiếp nhận; ngày thứ 1 là ${day}`,
-    firstAndLast: ([one, first], [n, last]) =>
-      `không tính ngày tiếp nhận; ngày thứ ${one} là ${first}, ngày thứ ${n} là ${last}`,
+    receiptDay: 'không tính ngày tiếp nhận',
+    sentDay: 'không tính ngày gửi trực tuyến',
+    oneDay: (day) => `ngày thứ 1 là ${day}`,
+    firstAndLast: ([one, first], [n, last]) => `ngày thứ ${one} là ${first}, ngày thứ ${n} là ${last}`,
     rolled: ', là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo',
   },
   en: {
@@ -43,9 +46,10 @@ export const SUMMARY_SENTENCES: Record<Language, SummarySentences> = {
     and: ' and ',
     thatDay: 'the same day',
     daysBetween: (days, length) => `${days} working ${days === 1 ? 'day' : 'days'} between (${length})`,
-    oneDay: (day) => `the day of receipt is not counted; day 1 is ${day}`,
-    firstAndLast: ([one, first], [n, last]) =>
-      `the day of receipt is not counted; day ${one} is ${first}, day ${n} is ${last}`,
+    receiptDay: 'the day of receipt is not counted',
+    sentDay: 'the day of sending is not counted',
+    oneDay: (day) => `day 1 is ${day}`,
+    firstAndLast: ([one, first], [n, last]) => `day ${one} is ${first}, day ${n} is ${last}`,
     rolled: ', a day off, so moved to the next working day',
   },
 };

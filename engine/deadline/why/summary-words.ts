@@ -21,9 +21,11 @@ export function summaryWords(facts: WhyFacts, language: Language): string {
   return capital(sentence);
 }
 
-/** An end in days says that it is the close of office hours. */
-function endWords({ budget, dueAt }: WhyFacts, language: Language): string {
-  if (WAYS_OF_COUNTING[budget.unit].judgedBy === 'instant') return momentWords(dueAt, language);
+/** An end in days says that it is the close of office hours, unless the office keeps the clock time of receipt. */
+function endWords({ budget, dueAt, ledger }: WhyFacts, language: Language): string {
+  const atClockTime = ledger.some(({ whyCode }) => whyCode === 'clock-time-end');
+  if (atClockTime || WAYS_OF_COUNTING[budget.unit].judgedBy === 'instant')
+    return momentWords(dueAt, language);
   return SUMMARY_SENTENCES[language].close(dayWords(dateOf(dueAt), language), clockWords(dueAt));
 }
 
@@ -33,10 +35,15 @@ function countedWords(facts: WhyFacts, language: Language): string {
   const met = (code: LedgerLine['whyCode']): boolean => ledger.some((line) => line.whyCode === code);
   if (met('capped')) return words.capped(momentWords(dueAt, language));
   if (budget.unit === 'sameDay') {
-    return (met('after-cut-off') ? words.afterCutOff : words.sameDay)(facts.cutOff ?? '15:00');
+    return (met('after-cut-off') ? words.afterCutOff : words.sameDay)(cutOffOf(facts));
   }
   if (WAYS_OF_COUNTING[budget.unit].readIn === 'minutes') return hoursWords(facts, language);
   return daysWords(facts, language) + (met('rolled-to-working-day') ? words.rolled : '');
+}
+
+/** As the office reads it: told by the account itself. */
+function cutOffOf({ cutOff, ledger }: WhyFacts): string {
+  return cutOff ?? ledger.find((line) => line.cutOff !== undefined)?.cutOff ?? '15:00';
 }
 
 function hoursWords({ ledger, start }: WhyFacts, language: Language): string {
@@ -84,5 +91,7 @@ function daysWords({ ledger, start }: WhyFacts, language: Language): string {
   const first = counted[0];
   const last = counted.at(-1);
   if (!first || !last) return '';
-  return first === last ? words.oneDay(first[1]) : words.firstAndLast(first, last);
+  const notCounted = ledger.some(({ whyCode }) => whyCode === 'sent-day') ? words.sentDay : words.receiptDay;
+  const days = first === last ? words.oneDay(first[1]) : words.firstAndLast(first, last);
+  return `${notCounted}; ${days}`;
 }

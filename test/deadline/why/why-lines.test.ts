@@ -4,6 +4,7 @@ import { type Deadline, computeDeadline, isFault } from '#engine/deadline/comput
 import type { Closure } from '#engine/deadline/calendar-data.ts';
 import { type Calendar, compileCalendar } from '#engine/deadline/compile-calendar.ts';
 import type { Pause } from '#engine/deadline/pauses.ts';
+import type { Readings } from '#engine/deadline/readings.ts';
 import type { WhyFacts } from '#engine/deadline/why/why-facts.ts';
 import { whyLines } from '#engine/deadline/why/why-lines.ts';
 import { CALENDARS, SHIPPED_YEARS, instant, readProfile, term } from '../cases/read-case.ts';
@@ -38,6 +39,46 @@ const textsOf = (facts: WhyFacts, kind?: string): string[] =>
   whyLines(facts, 'vi')
     .filter((line) => kind === undefined || line.kind === kind)
     .map((line) => line.text);
+
+describe('the summary of a date under an office’s reading', () => {
+  it.each<[start: string, term: string, readings: Readings, says: string]>([
+    [
+      'Mon 03/06/2024 09:12',
+      '3 ngày làm việc',
+      { dayEnd: 'clockTime' },
+      '3 ngày làm việc kể từ 09:12 thứ Hai 03/06/2024: không tính ngày tiếp nhận; ngày thứ 1 là thứ Ba 04/06, ngày thứ 3 là thứ Năm 06/06; vì vậy hẹn trả 09:12 thứ Năm 06/06/2024.',
+    ],
+    [
+      'Sat 15/06/2024 09:00',
+      '1 ngày làm việc',
+      { dayStart: 'asSent' },
+      '1 ngày làm việc kể từ 09:00 thứ Bảy 15/06/2024: không tính ngày gửi trực tuyến; ngày thứ 1 là thứ Hai 17/06; vì vậy hẹn trả trước khi hết giờ làm việc thứ Hai 17/06/2024 (17:00).',
+    ],
+    [
+      'Fri 14/06/2024 15:30',
+      'trong ngày',
+      { cutOff: { at: '16:00' } },
+      'Trong ngày kể từ 15:30 thứ Sáu 14/06/2024: nhận đến hết 16 giờ nên trả kết quả trong ngày; vì vậy hẹn trả trước khi hết giờ làm việc thứ Sáu 14/06/2024 (17:00).',
+    ],
+    [
+      'Fri 14/06/2024 11:31',
+      'trong ngày',
+      { cutOff: { at: '11:30' } },
+      'Trong ngày kể từ 11:31 thứ Sáu 14/06/2024: nhận sau 11 giờ 30 phút nên trả kết quả trong ngày làm việc tiếp theo; vì vậy hẹn trả trước khi hết giờ làm việc thứ Hai 17/06/2024 (17:00).',
+    ],
+  ])('%s, %s, %o', (start, words, readings, says) => {
+    const question = { start: instant(start), budget: term(words), calendar, readings };
+    const result = computeDeadline(question);
+    if (isFault(result)) throw new Error(JSON.stringify(result));
+    const facts = {
+      start: question.start,
+      budget: question.budget,
+      dueAt: result.dueAt,
+      ledger: result.ledger,
+    };
+    expect(textsOf(facts, 'summary')).toEqual([says]);
+  });
+});
 
 describe('the summary of a date', () => {
   it.each<[start: string, term: string, says: string]>([
