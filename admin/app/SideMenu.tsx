@@ -4,6 +4,7 @@ import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Draw from '@mui/icons-material/DrawOutlined';
 import EditNote from '@mui/icons-material/EditNoteOutlined';
 import Folder from '@mui/icons-material/FolderOutlined';
+import Gesture from '@mui/icons-material/GestureOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import HistoryEdu from '@mui/icons-material/HistoryEduOutlined';
 import HourglassEmpty from '@mui/icons-material/HourglassEmptyOutlined';
@@ -31,6 +32,7 @@ const icons: Record<string, ComponentType> = {
   drafts: PublishedWithChanges,
   calendars: CalendarMonth,
   people: Group,
+  mandates: Gesture,
   journal: HistoryEdu,
 };
 

@@ -56,6 +56,7 @@ export const menuItems: MenuItem[] = [
     roles: ['administrator', 'leader', 'auditor'],
   },
   { key: 'people', to: '/people', group: 'keeping', roles: ['administrator'] },
+  { key: 'mandates', to: '/mandates', group: 'keeping', roles: ['administrator'] },
   { key: 'journal', to: '/journal', group: 'keeping', roles: ['auditor', 'administrator'] },
 ];
 

@@ -5,11 +5,12 @@ import drafts from '../drafts/index.ts';
 import dossiers from '../dossiers/index.ts';
 import inbox from '../inbox/index.ts';
 import journal from '../journal/index.ts';
+import mandates from '../mandates/index.ts';
 import people from '../people/index.ts';
 import procedures from '../procedures/index.ts';
 
 /** What the office works on; a new resource is one folder and one line here. */
-export const resources: ResourceProps[] = [inbox, dossiers, procedures, drafts, people, journal];
+export const resources: ResourceProps[] = [inbox, dossiers, procedures, drafts, people, mandates, journal];
 
 /** A path and what is shown there. */
 export interface Page {

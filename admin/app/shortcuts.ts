@@ -7,6 +7,7 @@ export const shortcutSheet = [
   { keys: ['c'], text: 'keys.claim' },
   { keys: ['e'], text: 'keys.complete' },
   { keys: ['s'], text: 'keys.sign' },
+  { keys: ['p'], text: 'keys.print' },
   { keys: ['g', 'i'], text: 'keys.inbox' },
   { keys: ['?'], text: 'keys.sheet' },
 ] as const;

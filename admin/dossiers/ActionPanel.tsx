@@ -23,28 +23,16 @@ export function ActionPanel({ dossier }: { dossier: Dossier }) {
       </header>
       <div className="panel-body stack-tight">
         <Money dossier={dossier} />
-        {possible.map((entry, index) =>
-          entry.action === 'printReceipt' ? (
-            <a
-              key={entry.action}
-              className="btn wide"
-              href={`/api/dossiers/${dossier.id}/receipt.pdf`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t('action.printReceipt')}
-            </a>
-          ) : (
-            <button
-              key={entry.action}
-              type="button"
-              className={`btn wide${index === 0 && entry.action === 'receive' ? ' primary' : ''}`}
-              onClick={() => setOpen(entry.action)}
-            >
-              {t(`action.${entry.action}`)}
-            </button>
-          ),
-        )}
+        {possible.map((entry, index) => (
+          <button
+            key={entry.action}
+            type="button"
+            className={`btn wide${index === 0 && entry.action === 'receive' ? ' primary' : ''}`}
+            onClick={() => setOpen(entry.action)}
+          >
+            {t(`action.${entry.action}`)}
+          </button>
+        ))}
         {possible.length === 0 && <p className="quiet">{t('dossier.noActions')}</p>}
         {blocked.length > 0 && <Blocked entries={blocked} />}
       </div>

@@ -12,6 +12,7 @@ import { DiagramPanel } from './DiagramPanel.tsx';
 import { DocumentsPanel } from './DocumentsPanel.tsx';
 import { ControlSlipPanel } from './papers/ControlSlipPanel.tsx';
 import { FeePanel } from './papers/FeePanel.tsx';
+import { SlipsPanel } from './slips/SlipsPanel.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -44,6 +45,7 @@ export default function DossierShow() {
         <div className="stack">
           <ActionPanel dossier={data} />
           <FeePanel dossier={data} />
+          <SlipsPanel dossierId={data.id} stamp={slipStampOf(data)} />
           <DiagramPanel dossierId={data.id} stamp={stampOf(data)} />
         </div>
       </div>
@@ -57,6 +59,12 @@ export default function DossierShow() {
 function handsStamp(dossier: Dossier): string {
   const holders = (dossier.currentTasks ?? []).map((task) => `${task.id}${task.assignee?.id ?? ''}`);
   return `${dossier.status}/${holders.join()}`;
+}
+
+/** Changes whenever a paper was issued or printed: then the papers are asked for again. */
+function slipStampOf(dossier: Dossier): string {
+  const journal = dossier.journal ?? [];
+  return String(journal.filter(({ action }) => action.startsWith('slip')).length);
 }
 
 /** Changes whenever the dossier moved on in its procedure: then the diagram is asked for again. */

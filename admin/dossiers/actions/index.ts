@@ -12,7 +12,6 @@ export const actionOrder: ActionName[] = [
   'receive',
   'pay',
   'refund',
-  'printReceipt',
   'lapseInitiative',
   'supplement',
   'decideWithdrawal',
@@ -23,7 +22,7 @@ export const actionOrder: ActionName[] = [
   'refuse',
 ];
 
-/** Each act's dialog; printing opens the paper itself. */
+/** Each act's dialog; papers have a panel of their own (`admin/dossiers/slips`). */
 export const actionDialogs: Partial<Record<ActionName, ComponentType<ActionDialogProps>>> = {
   receive: lazy(() => import('./ReceiveDialog.tsx')),
   refuse: lazy(() => import('./RefuseDialog.tsx')),

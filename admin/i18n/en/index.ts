@@ -10,6 +10,7 @@ import { procedure } from './procedure.ts';
 import { publicPages } from './public.ts';
 
 import { setup } from './setup.ts';
+import { slips } from './slips.ts';
 import { work } from './work.ts';
 
 /** All our own words in English. */
@@ -25,5 +26,6 @@ export const en = {
   ...procedure,
   ...keeping,
   ...publicPages,
+  ...slips,
   ...setup,
 };

@@ -52,6 +52,7 @@ export const work = {
     drafts: 'Publish',
     calendars: 'Working calendar',
     people: 'People and roles',
+    mandates: 'Signing mandates',
     journal: 'Journal',
   },
   role: {
@@ -75,6 +76,7 @@ export const work = {
     claim: 'Claim',
     complete: 'Complete the step',
     sign: 'Sign',
+    print: 'Go to the paper to print',
     inbox: 'Go to the inbox',
     sheet: 'This sheet',
   },

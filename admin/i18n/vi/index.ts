@@ -10,6 +10,7 @@ import { procedure } from './procedure.ts';
 import { publicPages } from './public.ts';
 import { raGaps } from './ra-gaps.ts';
 import { setup } from './setup.ts';
+import { slips } from './slips.ts';
 import { work } from './work.ts';
 
 /** All our own words in Vietnamese. */
@@ -25,6 +26,7 @@ export const vi = {
   ...procedure,
   ...keeping,
   ...publicPages,
+  ...slips,
   ...setup,
   ...raGaps,
 };

@@ -52,6 +52,7 @@ export const work = {
     drafts: 'Đưa vào áp dụng',
     calendars: 'Lịch làm việc',
     people: 'Nhân sự, vai trò',
+    mandates: 'Thẩm quyền ký',
     journal: 'Nhật ký',
   },
   role: {
@@ -75,6 +76,7 @@ export const work = {
     claim: 'Nhận xử lý',
     complete: 'Hoàn thành bước',
     sign: 'Ký duyệt',
+    print: 'Đến giấy tờ cần in',
     inbox: 'Về Chờ xử lý',
     sheet: 'Bảng phím tắt này',
   },

@@ -275,8 +275,8 @@ export const problemTypes = {
   },
   'mandate-overlaps': {
     status: 409,
-    vi: 'Trùng với thẩm quyền ký đã khai báo: {name}, {position}, {period}. Hãy kết thúc thẩm quyền cũ trước.',
-    en: 'It overlaps a mandate on record: {name}, {position}, {period}. End the older one first.',
+    vi: 'Trùng với thẩm quyền ký đã khai báo: {name}, {position} ({period}). Hãy kết thúc thẩm quyền cũ trước.',
+    en: 'It overlaps a mandate on record: {name}, {position} ({period}). End the older one first.',
   },
   'too-many-requests': {
     status: 429,

@@ -2,7 +2,7 @@ import type { Queryable } from '#engine/db/office-pool.ts';
 import { readControlSlip } from '../handovers/read-control-slip.ts';
 import type { SlipResult } from '../handovers/note-control-slip.ts';
 import type { SlipRow } from './slip-facts.ts';
-import { slipInstant } from './words.ts';
+import { slipMoment } from './words.ts';
 
 const outcomes: Record<SlipResult, string> = { before: 'Trước hạn', on: 'Đúng hạn', after: 'Quá hạn' };
 
@@ -12,7 +12,7 @@ export async function readControlRows(db: Queryable, dossierId: string): Promise
   return rows.map(({ from, to, step, result, note }) => ({
     fromUnit: from.unit.vi,
     toUnit: to?.unit.vi ?? '',
-    at: slipInstant(to?.at ?? from.at),
+    at: slipMoment(to?.at ?? from.at),
     fromPerson: from.name,
     toPerson: to?.name ?? '',
     outcome: result ? outcomes[result] : '',

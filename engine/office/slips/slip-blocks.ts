@@ -21,7 +21,7 @@ const drawings: { [K in SlipBlock['block']]: (block: Block<K>, drawing: Drawing)
   pair: ({ fields }, drawing) => pair(fields, drawing),
   text: (block, { facts, letter }) => {
     if (block.when && !hasFact(facts, block.when)) return [];
-    const paragraph = letter && block.justify === true;
+    const paragraph = letter && block.paragraph === true;
     return [
       {
         ...textOf(block, facts),
@@ -57,7 +57,7 @@ export function textOf(text: SlipText, facts: SlipFacts) {
     text: fillText(text.text, facts, leaders),
     bold: text.bold ?? false,
     italics: text.italic ?? false,
-    alignment: text.justify ? ('justify' as const) : (text.align ?? ('left' as const)),
+    alignment: text.align ?? ('left' as const),
   };
 }
 
@@ -89,7 +89,7 @@ function table(block: SlipTable, facts: SlipFacts): Content[] {
         hLineWidth: () => 0.5,
         vLineWidth: () => 0.5,
         paddingTop: () => (block.tall ? 4 : 1),
-        paddingBottom: (i) => (block.tall ? (i === 0 ? 4 : 22) : 1),
+        paddingBottom: (i) => (block.tall ? (i === 0 ? 4 : 16) : 1),
         paddingLeft: () => 3,
         paddingRight: () => 3,
       },

@@ -22,13 +22,15 @@ export interface SlipSheet {
 
 const sizes = {
   A5: { margins: [30, 26, 30, 14], base: 8.3, line: 1.1, title: 11.5, small: 7.2, tiny: 6, cell: 7.6 },
+  /** A slip meant for A5 that did not fit. */
+  overflow: { margins: [54, 34, 44, 18], base: 9, line: 1.05, title: 12.5, small: 7.8, tiny: 6.4, cell: 8 },
   A4: { margins: [68, 56, 48, 48], base: 12, line: 1.2, title: 14, small: 10, tiny: 6.6, cell: 10.5 },
 } as const;
 
 /** The whole slip as pdfmake draws it. The same sheet gives the same bytes: it holds no time and no chance of its own. */
 export function slipDocument(sheet: SlipSheet): TDocumentDefinitions {
   const { template, facts, paper, mark } = sheet;
-  const size = sizes[paper];
+  const size = sizes[paper === 'A4' && template.paper === 'A5' ? 'overflow' : paper];
   const [left, top, right, bottom] = size.margins;
   return {
     pageSize: paper,
@@ -47,10 +49,10 @@ export function slipDocument(sheet: SlipSheet): TDocumentDefinitions {
       cell: { fontSize: size.cell, lineHeight: 1.12 },
     },
     ...(mark && { header: markOf(mark, size) }),
-    content: copiesOf(sheet).flatMap((line, i) => [
-      ...(i === 0 ? [] : [{ text: '', pageBreak: 'before' as const }]),
-      ...onePage(sheet, line),
-    ]),
+    content: copiesOf(sheet).map((line, i): Content => ({
+      stack: onePage(sheet, line),
+      ...(i > 0 && { pageBreak: 'before' as const }),
+    })),
   };
 }
 
@@ -61,13 +63,14 @@ function copiesOf({ template, copy }: SlipSheet): string[] {
 }
 
 function onePage(sheet: SlipSheet, line: string): Content[] {
-  const { template, facts, number, paper } = sheet;
+  const { template, facts, number } = sheet;
+  const letter = template.paper === 'A4';
   return [
-    slipHeading({ template, facts, number, small: paper === 'A5' }),
-    { text: template.title, style: 'title', alignment: 'center', margin: [0, paper === 'A5' ? 6 : 16, 0, 1] },
+    slipHeading({ template, facts, number, small: !letter }),
+    { text: template.title, style: 'title', alignment: 'center', margin: [0, letter ? 16 : 6, 0, 1] },
     ...(line ? [{ text: `(${line})`, italics: true, style: 'small', alignment: 'center' as const }] : []),
-    { text: '', fontSize: 1, margin: [0, paper === 'A5' ? 3 : 10, 0, 0] },
-    ...template.body.flatMap((block) => drawBlock(block, { facts, letter: paper === 'A4' })),
+    { text: '', fontSize: 1, margin: [0, letter ? 10 : 3, 0, 0] },
+    ...template.body.flatMap((block) => drawBlock(block, { facts, letter })),
     ...(template.foot ?? []).map((text): Content => ({
       text: fillText(text, facts, '…………………'),
       style: 'small',

@@ -10,7 +10,7 @@ export type SignatureFacts = SlipFacts & { trackingUrl: string };
 export function signatureRow(columns: SlipSignature[], { facts, letter }: Drawing): Content {
   return {
     unbreakable: true,
-    margin: [0, letter ? 14 : 4, 0, 0],
+    margin: [0, letter ? 14 : 6, 0, 0],
     columnGap: 6,
     columns: columns.map((column) => signatureColumn(column, { facts, letter })),
   };

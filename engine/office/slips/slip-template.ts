@@ -22,7 +22,8 @@ export interface SlipText {
   bold?: boolean;
   italic?: boolean;
   align?: 'left' | 'center';
-  justify?: boolean;
+  /** On A4 its first line is indented. */
+  paragraph?: boolean;
   when?: string;
 }
 

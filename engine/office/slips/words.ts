@@ -1,5 +1,5 @@
 import type { Budget } from '#engine/deadline/budget.ts';
-import { officeDay } from '../time/office-day.ts';
+import { officeDay, toOfficeIso } from '../time/office-day.ts';
 
 const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
@@ -27,6 +27,12 @@ export function budgetWords({ value, unit }: Budget): string {
 /** `16.000 đ` */
 export function money(amount: bigint): string {
   return `${amount.toString().replace(/\B(?=(\d{3})+$)/g, '.')} đ`;
+}
+
+/** `09 giờ 15 phút, ngày 12/06/2024`: an instant where there is little room. */
+export function slipMoment(instant: Date): string {
+  const [hour, minute] = toOfficeIso(instant).slice(11, 16).split(':');
+  return `${hour} giờ ${minute} phút, ngày ${slipDay(instant)}`;
 }
 
 /** `12/06/2024`: an office day (or the day of an instant) as slips write it. */

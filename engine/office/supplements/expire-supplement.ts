@@ -5,6 +5,7 @@ import { appendJournal } from '../journal/append-journal.ts';
 import type { Actor } from '../journal/entry-hash.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
+import { issueSlip } from '../slips/issue-slip.ts';
 import { slipInstant } from '../slips/words.ts';
 import { endWork } from '../withdrawals/withdrawals.ts';
 import { endWindowAlarm, supplementRule, windowPassedFrom } from './supplement-window.ts';
@@ -68,6 +69,7 @@ export async function expireSupplement(
     },
     { at: now, actor, action: 'dossierRefused', detail: { reason } },
   ]);
+  await issueSlip(trx, office, dossier, { kind: 'refusal', by: actor });
   await endWindowAlarm(trx, dossier.id);
   if (dossier.received_at) {
     await endWork(trx, office, dossier, {
