@@ -7,11 +7,17 @@ function shown(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
 }
 
+/** `2018-receipt` as "Giấy tiếp nhận … (2018)". */
+function paperName(name: string, t: (key: string, values?: object) => string): string {
+  const [year = '', kind = ''] = name.split('-');
+  return `${t(`slips.kind.${kind}`, { _: kind })} (${year})`;
+}
+
 /** Before and after, line by line, against what is in force. */
 export function ChangesPanel({ changes }: { changes: DraftChanges }) {
   const t = useTranslate();
-  const { added, removed, changed } = changes;
-  const none = added.length + removed.length + changed.length === 0;
+  const { added, removed, changed, slips = [] } = changes;
+  const none = added.length + removed.length + changed.length + slips.length === 0;
   return (
     <section className="panel">
       <header>
@@ -51,6 +57,16 @@ export function ChangesPanel({ changes }: { changes: DraftChanges }) {
                 <tr key={`r${change.elementId}`}>
                   <td>{change.name ?? change.elementId}</td>
                   <td colSpan={3}>{t('draft.removed')}</td>
+                </tr>
+              ))}
+              {slips.map(({ name, what, members }) => (
+                <tr key={`s${name}`}>
+                  <td>{t('draft.paper', { name: paperName(name, t) })}</td>
+                  <td colSpan={3}>
+                    {what === 'changed'
+                      ? members.map((member) => t(`draft.paperPart.${member}`, { _: member })).join(', ')
+                      : t(`draft.${what}`)}
+                  </td>
                 </tr>
               ))}
             </tbody>

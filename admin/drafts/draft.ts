@@ -28,6 +28,7 @@ export interface DraftChanges {
   removed: ElementChange[];
   changed: (ElementChange & { what: string; before: unknown; after: unknown })[];
   budgets: { before: unknown; after: unknown };
+  slips?: { name: string; what: 'added' | 'removed' | 'changed'; members: string[] }[];
   runningDossiers: number;
 }
 

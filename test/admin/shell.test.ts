@@ -29,7 +29,14 @@ describe('the menu', () => {
     ]);
     expect(keys(['intake'])).toContain('waiting');
     expect(keys(['auditor'])).toEqual(['dossiers', 'logbook', 'fees', 'procedures', 'calendars', 'journal']);
-    expect(keys(['administrator'])).toEqual(['procedures', 'drafts', 'calendars', 'people', 'journal']);
+    expect(keys(['administrator'])).toEqual([
+      'procedures',
+      'drafts',
+      'calendars',
+      'people',
+      'mandates',
+      'journal',
+    ]);
   });
   it('starts the day where the work is', () => {
     expect(homeOf(['intake'])).toBe('/intake');

@@ -55,6 +55,16 @@ export const procedure = {
     after: 'After',
     added: 'Added',
     removed: 'Removed',
+    paper: 'Paper: %{name}',
+    paperPart: {
+      form: 'name of the form',
+      title: 'title',
+      paper: 'size',
+      head: 'head',
+      copies: 'copies',
+      body: 'content',
+      foot: 'foot',
+    },
     attribute: {
       name: 'Name',
       budget: 'Time of the step',

@@ -1,6 +1,14 @@
 /** Papers of a dossier and who may sign them. */
 export const slips = {
   slips: {
+    kind: {
+      receipt: 'Receipt',
+      supplementRequest: 'Supplement request',
+      refusal: 'Refusal',
+      apology: 'Apology',
+      stopNotice: 'Stop notice',
+      controlSlip: 'Control slip',
+    },
     title: 'Print papers',
     none: 'No paper has been issued yet.',
     notLoaded: 'The list of papers could not be loaded.',

@@ -55,6 +55,16 @@ export const procedure = {
     after: 'Sau',
     added: 'Thêm mới',
     removed: 'Bỏ đi',
+    paper: 'Giấy tờ: %{name}',
+    paperPart: {
+      form: 'Tên mẫu',
+      title: 'Tiêu đề',
+      paper: 'Khổ giấy',
+      head: 'Phần đầu',
+      copies: 'Liên',
+      body: 'Nội dung',
+      foot: 'Cuối trang',
+    },
     attribute: {
       name: 'Tên',
       budget: 'Thời gian của bước',

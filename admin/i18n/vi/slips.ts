@@ -1,6 +1,14 @@
 /** Papers of a dossier and who may sign them. */
 export const slips = {
   slips: {
+    kind: {
+      receipt: 'Giấy tiếp nhận và hẹn trả',
+      supplementRequest: 'Phiếu yêu cầu bổ sung',
+      refusal: 'Phiếu từ chối tiếp nhận',
+      apology: 'Xin lỗi, hẹn lại',
+      stopNotice: 'Thông báo dừng giải quyết',
+      controlSlip: 'Phiếu kiểm soát',
+    },
     title: 'In giấy tờ',
     none: 'Chưa có giấy tờ nào được lập.',
     notLoaded: 'Chưa tải được danh sách giấy tờ.',

@@ -43,7 +43,7 @@ describe('a pause by an officer', () => {
     const { rows } = await stage.pool.query('SELECT due_at FROM tasks WHERE dossier_id = $1', [id]);
     expect(rows).toEqual([{ due_at: at('2024-06-04T17:00') }]);
     const actions = (await stage.journal(id)).map(({ action }) => action);
-    expect(actions).toEqual(['dossierReceived', 'clockPaused', 'clockResumed']);
+    expect(actions).toEqual(['dossierReceived', 'slipIssued', 'clockPaused', 'clockResumed']);
     const { rows: ledger } = await stage.pool.query(
       `SELECT consumed, running_since, spans FROM clocks WHERE dossier_id = $1 AND kind = 'committed'`,
       [id],
