@@ -3,6 +3,7 @@ import { agencyRoutes } from './agencies/routes.ts';
 import { apologyRoutes } from './apologies/routes.ts';
 import { calendarRoutes } from './calendars/routes.ts';
 import { clockRoutes } from './clock/routes.ts';
+import { correctionRoutes } from './corrections/routes.ts';
 import { deadlineRoutes } from './deadlines/routes.ts';
 import { controlSlipRoutes } from './dossiers/control-slip-routes.ts';
 import { dossierFeeRoutes } from './dossiers/fee-routes.ts';
@@ -33,6 +34,7 @@ export const resources: Record<string, Route[]> = {
   apologies: apologyRoutes,
   calendars: calendarRoutes,
   clock: clockRoutes,
+  corrections: correctionRoutes,
   deadlines: deadlineRoutes,
   dossiers: [
     ...dossierReadRoutes,

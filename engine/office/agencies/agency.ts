@@ -1,4 +1,5 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
+import type { DatedReadings } from '../clocks/readings.ts';
 
 /** An office of the state: whose name stands on the paper, whose calendar counts. */
 export interface Agency {
@@ -12,9 +13,13 @@ export interface Agency {
   calendar: string;
   address: string;
   hotline: string;
+  /** How it reads what the law leaves open, by first day of receipt. */
+  readings: DatedReadings[];
 }
 
-const columns = `id, code, name, superior, unit_code AS "unitCode", calendar, address, hotline`;
+const columns = `id, code, name, superior, unit_code AS "unitCode", calendar, address, hotline,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('from', r.valid_from, 'readings', r.readings) ORDER BY r.valid_from), '[]')
+     FROM agency_readings r WHERE r.agency_id = agencies.id) AS readings`;
 
 /** Agencies, kept in memory: there are few and they change by migration of the state, not by the minute. */
 export class Agencies {

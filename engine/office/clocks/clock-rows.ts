@@ -1,4 +1,5 @@
 import type { Budget, Unit } from '#engine/deadline/budget.ts';
+import type { Readings } from '#engine/deadline/readings.ts';
 import type { Policy } from '#engine/deadline/pauses.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import type { ClockCalendar } from '../calendars/calendars.ts';
@@ -30,6 +31,8 @@ export interface ToldPause extends PauseRow {
 export interface ClockRows extends ClockCalendar {
   committed: Budget;
   statutory: Budget;
+  /** As read on the day of receipt. */
+  readings?: Readings;
   startedAt: Date;
   stoppedAt: Date | null;
   pauses: PauseRow[];
@@ -48,6 +51,7 @@ interface Row {
   calendar_version: number;
   agency_id: string;
   procedure: string;
+  readings: Readings;
   started_at: Date;
   stopped_at: Date | null;
 }
@@ -56,7 +60,7 @@ interface Row {
 export async function readClockRows(db: Queryable, dossierId: string): Promise<ToldClockRows | undefined> {
   const clocks = await db.query<Row>({
     name: 'clocks-of-dossier',
-    text: `SELECT c.kind, c.budget_value, c.budget_unit, c.calendar, c.calendar_version, c.started_at, c.stopped_at,
+    text: `SELECT c.kind, c.budget_value, c.budget_unit, c.calendar, c.calendar_version, c.readings, c.started_at, c.stopped_at,
         d.agency_id, d.procedure
       FROM clocks c JOIN dossiers d ON d.id = c.dossier_id WHERE c.dossier_id = $1`,
     values: [dossierId],
@@ -78,6 +82,7 @@ export async function readClockRows(db: Queryable, dossierId: string): Promise<T
     calendarVersion: committed.calendar_version,
     agencyId: committed.agency_id,
     procedure: committed.procedure,
+    readings: committed.readings,
     startedAt: committed.started_at,
     stoppedAt: committed.stopped_at,
     pauses: pauses.rows,

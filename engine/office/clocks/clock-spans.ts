@@ -2,7 +2,7 @@ import type { Budget } from '#engine/deadline/budget.ts';
 import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import { toIso, toMinute } from '#engine/deadline/instant.ts';
 import type { Layout } from '#engine/deadline/place-end.ts';
-import { WAYS_OF_COUNTING } from '#engine/deadline/rules/index.ts';
+import { wayOfCounting, type Readings } from '#engine/deadline/readings.ts';
 
 /** A stretch in which a clock counted, between two waits. */
 export interface StoredSpan {
@@ -28,11 +28,16 @@ export interface SpansQuestion {
   calendar: Calendar;
   /** Beginning of the wait that is open and holds the clock. */
   pausedAt: Date | null;
+  /** As read on the day of receipt. */
+  readings?: Readings | undefined;
 }
 
 /** The spans of a clock that is laid out, in the units in which it is read. */
-export function clockSpans(layout: Layout, { budget, calendar, pausedAt }: SpansQuestion): ClockSpans {
-  const rule = WAYS_OF_COUNTING[budget.unit];
+export function clockSpans(
+  layout: Layout,
+  { budget, calendar, pausedAt, readings = {} }: SpansQuestion,
+): ClockSpans {
+  const rule = wayOfCounting(budget.unit, readings);
   const total = rule.total(budget.value);
   const offset = calendar.offsetMinutes;
   const lastRestart = layout.interruptions.findLastIndex(({ pause }) => pause.policy === 'restart');

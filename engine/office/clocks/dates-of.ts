@@ -19,10 +19,11 @@ export function datesOf(rows: ClockRows, calendar: Calendar): Omit<DueDates, 'do
     statutory: rows.statutory,
     calendar,
     pauses: ended,
+    readings: rows.readings,
   });
   const pausedAt = open[0]?.from_at ?? null;
   const spans = (kind: 'committed' | 'statutory') =>
-    clockSpans(laid.layouts[kind], { budget: rows[kind], calendar, pausedAt });
+    clockSpans(laid.layouts[kind], { budget: rows[kind], calendar, pausedAt, readings: rows.readings });
   return {
     dueAt: laid.dueAt,
     firstDueAt: laid.dueAt,

@@ -10,8 +10,9 @@ import {
   type DeadlineFault,
 } from '#engine/deadline/compute-deadline.ts';
 import type { Language } from '#engine/deadline/ledger-texts.ts';
-import type { Pause, Policy } from '#engine/deadline/pauses.ts';
+import type { Pause, PauseNote, Policy } from '#engine/deadline/pauses.ts';
 import { daysTouched, type Layout } from '#engine/deadline/place-end.ts';
+import type { Readings } from '#engine/deadline/readings.ts';
 import { WAYS_OF_COUNTING } from '#engine/deadline/rules/index.ts';
 import { isProvisional } from '#engine/deadline/working-time.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
@@ -25,7 +26,9 @@ export interface ClockBasis {
   statutory: Budget;
   calendar: Calendar;
   /** Waits that have ended, in order. */
-  pauses: readonly { from: Date; to: Date; policy: Policy }[];
+  pauses: readonly ({ from: Date; to: Date; policy: Policy } & PauseNote)[];
+  /** As read on the day of receipt. */
+  readings?: Readings | undefined;
   language?: Language;
 }
 
@@ -54,6 +57,7 @@ export function layClocks(basis: ClockBasis): LaidClocks {
         calendar: basis.calendar,
         pauses,
         latePauses: 'ignore',
+        ...(basis.readings && { readings: basis.readings }),
         language,
       }),
     );
@@ -80,11 +84,12 @@ export interface LaidEnds extends Pick<LaidClocks, 'dueAt' | 'statutoryDueAt' | 
  * @throws OfficeProblem `calendar-missing` with the year, or `invalid`
  */
 export function layEnds(basis: ClockBasis): LaidEnds {
-  const { calendar } = basis;
+  const { calendar, readings = {} } = basis;
   const pauses = countablePauses(basis);
+  const asked = { start: basis.start.getTime(), calendar, pauses, readings, latePauses: 'ignore' as const };
   const lay = (budget: Budget): { layout: Layout; provisional: boolean } =>
     orProblem(
-      answer({ start: basis.start.getTime(), budget, calendar, pauses, latePauses: 'ignore' }, (layout) => {
+      answer({ ...asked, budget }, (layout) => {
         const { from, to } = daysTouched(layout);
         return { layout, provisional: isProvisional(calendar, from, to) };
       }),
@@ -114,10 +119,10 @@ export function lateFrom(dueAt: Date, unit: Unit): Date {
 /** A wait within one minute moves nothing, and one before the (moved) start begins with it. */
 export function countablePauses({ start, pauses }: Pick<ClockBasis, 'start' | 'pauses'>): Pause[] {
   return pauses
-    .map(({ from, to, policy }) => ({
+    .map(({ from, to, ...pause }) => ({
+      ...pause,
       from: Math.max(cutToMinute(from).getTime(), cutToMinute(start).getTime()),
       to: cutToMinute(to).getTime(),
-      policy,
     }))
     .filter((pause) => pause.from < pause.to);
 }

@@ -1,10 +1,11 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
 import { readClock } from '#engine/deadline/read-clock.ts';
+import type { PauseKind } from '#engine/deadline/pauses.ts';
 import type { Language } from '#engine/deadline/ledger-texts.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import type { Office } from '../office.ts';
 import { cutToMinute } from '../time/office-day.ts';
-import { readClockRows, type PauseRow, type ToldClockRows } from './clock-rows.ts';
+import { readClockRows, type PauseRow, type ToldClockRows, type ToldPause } from './clock-rows.ts';
 import { layClocks, orProblem, type LaidClocks } from './lay-clocks.ts';
 
 /** Both clocks of a dossier at a moment; null while none was started. */
@@ -24,12 +25,14 @@ export async function readClocks(db: Queryable, office: Office, dossier: Dossier
           to: pause.to_at?.getTime() ?? null,
           policy: pause.policy,
         })),
+        readings: rows.readings ?? {},
         now: office.officeClock.now().getTime(),
         stoppedAt: rows.stoppedAt?.getTime() ?? null,
         ...(dueAt && { dueAt: dueAt.getTime() }),
       }),
     ),
     pauses,
+    readings: rows.readings ?? {},
   });
   return {
     committed: read('committed', dossier.due_at),
@@ -51,11 +54,25 @@ export async function readLedgers(
     committed: rows.committed,
     statutory: rows.statutory,
     calendar: office.calendars.ofClock(rows),
-    pauses: rows.pauses.flatMap((pause) =>
-      pause.to_at ? [{ from: pause.from_at, to: pause.to_at, policy: pause.policy }] : [],
-    ),
+    pauses: rows.pauses.flatMap(endedPause),
+    readings: rows.readings,
     language,
   });
+}
+
+/** A wait that has ended, with what the account tells of it. */
+function endedPause(pause: ToldPause) {
+  if (!pause.to_at) return [];
+  return [
+    {
+      from: pause.from_at,
+      to: pause.to_at,
+      policy: pause.policy,
+      kind: pause.kind as PauseKind,
+      ...(pause.reason && { reason: pause.reason }),
+      ...(pause.legal_basis && { legalBasis: pause.legal_basis }),
+    },
+  ];
 }
 
 /** A wait that began and ended within one minute moves nothing. */

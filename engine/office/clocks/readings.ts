@@ -1,19 +1,31 @@
-/**
- * How an agency reads a term where the law leaves it open. A dossier keeps the reading in force on its day of receipt;
- * ledger and slip say which one it was.
- */
-export interface Readings {
-  /** A term in days ends at the close of its last day, or at the clock time of the receipt on that day. */
-  dayEnd: 'closing' | 'clockTime';
-  /** Sent outside office hours: the day of sending is the day of receipt, not the next opening. */
-  receivedAsSent: boolean;
-  /** Same-day terms: received later than this, the result is due on the next working day. `HH:MM`. */
-  sameDayCutOff: string;
+import { cutOffOn } from '#engine/deadline/law/law-on.ts';
+import type { Readings } from '#engine/deadline/readings.ts';
+import type { Agency } from '../agencies/agency.ts';
+import type { Office } from '../office.ts';
+import type { ProcedureVersion } from '../procedures/procedure-version.ts';
+
+/** An agency's reading of what the law leaves open, by the first day of receipt on which it holds. */
+export interface DatedReadings {
+  /** `2024-07-01` */
+  from: string;
+  readings: Readings;
 }
 
-/** The reading that is safest for the citizen's understanding of the paper, and the one the shipped law presets. */
-export const ordinaryReadings: Readings = {
-  dayEnd: 'closing',
-  receivedAsSent: false,
-  sameDayCutOff: '15:00',
-};
+/** The agency's own reading on an office day; empty, the ordinary one, before it has chosen any. */
+export function readingsOn(agency: Pick<Agency, 'readings'>, day: string): Readings {
+  const dated = [...agency.readings].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return dated.findLast((one) => one.from <= day)?.readings ?? {};
+}
+
+/**
+ * The reading a dossier received on an office day keeps: its agency's, and for "trong ngày" the hour at which the day
+ * ends, the agency's own or the law's.
+ */
+export function receiptReadings(
+  office: Pick<Office, 'law'>,
+  of: { agency: Pick<Agency, 'readings'>; version: Pick<ProcedureVersion, 'model'>; day: string },
+): Readings {
+  const own = readingsOn(of.agency, of.day);
+  const term = of.version.model.deadline?.statutoryTerm ?? '';
+  return { ...own, cutOff: own.cutOff ?? cutOffOn(office.law, term, of.day) };
+}

@@ -11,6 +11,7 @@ export function shareOfTerm(facts: ReceiptFacts, office: Office): Date {
       start: facts.receivedAt.getTime(),
       budget: facts.committed,
       calendar: office.calendars.ofClock(facts),
+      readings: facts.readings,
       share: NEARLY_DUE_SHARE,
       latest: facts.laid.dueAt.getTime(),
     }),

@@ -1,14 +1,10 @@
 import type { Trx } from '#engine/db/office-pool.ts';
-import type { Policy } from '#engine/deadline/pauses.ts';
+import type { PauseKind, Policy } from '#engine/deadline/pauses.ts';
 import type { Calendars } from '../calendars/calendars.ts';
 import type { Actor } from '../journal/entry-hash.ts';
 import { readClockRows } from './clock-rows.ts';
 import { datesOf } from './dates-of.ts';
 import { storeDueDates, type DateCause } from './store-due-dates.ts';
-
-/** What the law's clock may wait for. */
-export type PauseKind =
-  'supplement' | 'confirmation' | 'payment' | 'verification' | 'appearance' | 'otherAgency';
 
 /** A wait that begins: who, why, on which legal basis, and what it does to the clock. */
 export interface NewPause {

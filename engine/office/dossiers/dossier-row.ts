@@ -28,6 +28,8 @@ export interface DossierRow {
   received_at: Date | null;
   recorded_at: Date | null;
   received_by: string | null;
+  /** Why the receipt was put on record later than it happened. */
+  received_reason: string | null;
   due_at: Date | null;
   first_due_at: Date | null;
   statutory_due_at: Date | null;

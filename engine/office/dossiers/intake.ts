@@ -1,4 +1,5 @@
 import type { Trx } from '#engine/db/office-pool.ts';
+import { checkLateReceipt, type LateReceipt } from '../corrections/late-receipt.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
@@ -11,7 +12,7 @@ import { receiveDossier } from './receive-dossier.ts';
 import { checkSubmission, type Submission } from './submission.ts';
 
 /** A submission with who takes it and how it is answered. */
-export interface CounterArrival {
+export interface CounterArrival extends LateReceipt {
   submission: Submission;
   by: Person;
   language: 'vi' | 'en';
@@ -26,7 +27,8 @@ export async function receiveAtCounter(
 ): Promise<DossierRow> {
   const { by, correlationId, language } = arrival;
   const { row, version } = await insertChecked(trx, office, arrival.submission, { by, language });
-  return receiveDossier(trx, office, row, { by, version, correlationId });
+  const late = await checkLateReceipt(trx, office, row, { ...arrival, kept: false });
+  return receiveDossier(trx, office, row, { by, version, correlationId, ...late });
 }
 
 /** Kept at the counter without code, dates or clock: papers are still missing. */
@@ -63,7 +65,7 @@ export async function receiveKept(
   trx: Trx,
   office: Office,
   dossier: DossierRow,
-  receipt: { by: Person; language: 'vi' | 'en'; correlationId: string },
+  receipt: LateReceipt & { by: Person; language: 'vi' | 'en'; correlationId: string },
 ): Promise<DossierRow> {
   const { by, language, correlationId } = receipt;
   const version = await office.catalogue.inForce(dossier.procedure, office.officeClock.now());
@@ -80,7 +82,8 @@ export async function receiveKept(
       })
     : [];
   if (errors.length > 0) throw new OfficeProblem('invalid', { errors });
-  return receiveDossier(trx, office, dossier, { by, version, correlationId });
+  const late = await checkLateReceipt(trx, office, dossier, { ...receipt, kept: true });
+  return receiveDossier(trx, office, dossier, { by, version, correlationId, ...late });
 }
 
 async function insertChecked(

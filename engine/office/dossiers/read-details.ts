@@ -99,6 +99,25 @@ export interface MattersRow {
     state: 'drafted' | 'submitted' | 'signed' | 'withdrawn';
     byOffice: boolean;
   }[];
+  corrections: {
+    id: string;
+    receivedBefore: string;
+    receivedAfter: string;
+    reason: string;
+    proposedBy: { id: string; name: string };
+    proposedAt: string;
+    accepted: boolean | null;
+    decisionReason: string | null;
+    decidedAt: string | null;
+  }[];
+  promisedDates: {
+    cause: string;
+    at: string;
+    receivedAt: string;
+    dueAt: string;
+    firstDueAt: string;
+    statutoryDueAt: string;
+  }[];
   confirmations: { id: string; askedAt: string; until: string | null; answeredAt: string | null }[];
 }
 
@@ -113,8 +132,19 @@ export async function readMatters(db: Queryable, dossierId: string): Promise<Mat
       ${list('supplement_requests', `'id', id, 'stage', stage, 'reason', reason, 'items', items, 'requestedAt', requested_at, 'answeredAt', answered_at, 'until', until, 'windowPassedAt', window_passed_at, 'expiredAt', expired_at, 'legalBasis', legal_basis, 'overrideReason', override_reason`, 'requested_at')} AS supplements,
       ${list('withdrawals', `'id', id, 'reason', reason, 'requestedAt', requested_at, 'accepted', accepted, 'decisionReason', decision_reason, 'decidedAt', decided_at`, 'requested_at')} AS withdrawals,
       ${list('apologies', `'id', id, 'reason', reason, 'newDueAt', new_due_at, 'draftedAt', drafted_at, 'signedAt', signed_at, 'state', state, 'byOffice', by_office`, 'drafted_at')} AS apologies,
+      ${list('receipt_corrections', `'id', id, 'receivedBefore', received_before, 'receivedAfter', received_after, 'reason', reason, 'proposedBy', (SELECT jsonb_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = proposed_by), 'proposedAt', proposed_at, 'accepted', accepted, 'decisionReason', decision_reason, 'decidedAt', decided_at`, 'proposed_at')} AS corrections,
+      ${list('promised_dates', `'cause', cause, 'at', at, 'receivedAt', received_at, 'dueAt', due_at, 'firstDueAt', first_due_at, 'statutoryDueAt', statutory_due_at`, 'n')} AS "promisedDates",
       ${list('confirmations', `'id', id, 'askedAt', asked_at, 'until', until, 'answeredAt', answered_at`, 'asked_at')} AS confirmations`,
     values: [dossierId],
   });
-  return rows[0] ?? { supplements: [], withdrawals: [], apologies: [], confirmations: [] };
+  return (
+    rows[0] ?? {
+      supplements: [],
+      withdrawals: [],
+      apologies: [],
+      corrections: [],
+      promisedDates: [],
+      confirmations: [],
+    }
+  );
 }

@@ -1,11 +1,12 @@
 import type { Budget } from '#engine/deadline/budget.ts';
 import { CalendarMissing } from '#engine/deadline/calendar-missing.ts';
 import { initiativeFor } from '#engine/deadline/initiative.ts';
+import type { Readings } from '#engine/deadline/readings.ts';
 import { moveToOpening } from '#engine/deadline/move-to-opening.ts';
 import type { Agency } from '../agencies/agency.ts';
 import type { ClockCalendar } from '../calendars/calendars.ts';
 import { layClocks, orProblem, type LaidClocks } from '../clocks/lay-clocks.ts';
-import { ordinaryReadings, type Readings } from '../clocks/readings.ts';
+import { receiptReadings } from '../clocks/readings.ts';
 import { dossierInitiative } from '../initiatives/dossier-initiative.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
@@ -19,6 +20,7 @@ export interface ReceiptFacts extends ClockCalendar {
   recordedAt: Date;
   committed: Budget;
   statutory: Budget;
+  /** How the agency reads terms on the day of receipt. */
   readings: Readings;
   initiative: DossierRow['initiative'];
   laid: LaidClocks;
@@ -30,6 +32,10 @@ export interface Arrival {
   channel: Channel;
   /** Online: when the complete submission came in. */
   submittedAt: Date | null;
+  /** Counter and post: when it was handed in or arrived, if that was earlier than its record. */
+  receivedAt?: Date | undefined;
+  /** The calendar version to count by; the one in force when left out. */
+  calendarVersion?: number | undefined;
   now: Date;
 }
 
@@ -38,17 +44,21 @@ export interface Arrival {
  * opening moment, whenever the officer accepts it. The initiative looks at the unmoved instant (contract, "Counting").
  */
 export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
-  const { version, agency, channel, submittedAt, now } = arrival;
+  const { version, agency, channel, submittedAt, receivedAt: given, now } = arrival;
   const online = channel === 'online' && submittedAt !== null;
-  const unmoved = online ? submittedAt : now;
+  const unmoved = given ?? (online ? submittedAt : now);
   const counted: ClockCalendar = {
     calendar: office.calendars.assignmentOn(agency, officeDay(unmoved)).deadlineCalendar,
-    calendarVersion: office.calendars.inForce,
+    calendarVersion: arrival.calendarVersion ?? office.calendars.inForce,
     agencyId: agency.id,
     procedure: version.code,
   };
   const calendar = office.calendars.ofClock(counted);
-  const moved = online ? orProblem(moveToOpening(unmoved.getTime(), calendar)) : undefined;
+  const readings = receiptReadings(office, { agency, version, day: officeDay(unmoved) });
+  const moved =
+    online && readings.dayStart !== 'asSent'
+      ? orProblem(moveToOpening(unmoved.getTime(), calendar))
+      : undefined;
   const receivedAt = moved?.moved ? new Date(moved.at) : unmoved;
   const terms = office.catalogue.terms(version, receivedAt);
   const initiative = withYear(() =>
@@ -71,6 +81,7 @@ export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
     statutory: terms.statutory,
     calendar,
     pauses: [],
+    readings,
   });
   return {
     receivedAt,
@@ -78,7 +89,7 @@ export function receiptFacts(office: Office, arrival: Arrival): ReceiptFacts {
     committed,
     statutory: terms.statutory,
     ...counted,
-    readings: ordinaryReadings,
+    readings,
     initiative: dossierInitiative(initiative),
     laid,
   };

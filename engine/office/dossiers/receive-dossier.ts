@@ -23,6 +23,10 @@ export interface Receipt {
   by: Person;
   version: ProcedureVersion;
   correlationId: string;
+  /** When it was handed in or arrived, if that was earlier than now; checked by the caller. */
+  receivedAt?: Date | undefined;
+  /** Why it is put on record later. */
+  lateReason?: string | undefined;
 }
 
 /**
@@ -44,6 +48,7 @@ export async function receiveDossier(
     agency,
     channel: dossier.channel,
     submittedAt: dossier.submitted_at,
+    receivedAt: receipt.receivedAt,
     now,
   });
   const motcuaStart = office.newId();
@@ -64,14 +69,16 @@ export async function receiveDossier(
     searchText: searchTextOf({ ...dossier, code }),
     byId: by.id,
     procedureVersion: version.version,
-    lateReason: null,
+    lateReason: receipt.lateReason ?? null,
   });
   await layLapseAlarm(trx, office, received, office.calendars.ofClock(facts));
   const at = facts.recordedAt;
   await enterLogbook(trx, dossier.id, { agencyId: dossier.receiving_agency_id, at });
   await slipReceipt(trx, dossier.id, { at, by, bringer: bringerOf(dossier) });
   await layLatenessAlarms(trx, office, [dossier.id]);
-  await appendJournal(trx, dossier.id, received, [receivedEntry({ by, code, facts, version })]);
+  await appendJournal(trx, dossier.id, received, [
+    receivedEntry({ by, code, facts, version, lateReason: receipt.lateReason }),
+  ]);
   await issueSlip(trx, office, received, { kind: 'receipt', by: { id: by.id, name: by.name }, first: true });
   afterCommit(trx, () => office.fault('receipt:after-commit'));
   return received;
@@ -82,8 +89,9 @@ function receivedEntry(of: {
   code: string;
   facts: ReceiptFacts;
   version: ProcedureVersion;
+  lateReason: string | undefined;
 }): NewEntry {
-  const { by, code, facts, version } = of;
+  const { by, code, facts, version, lateReason } = of;
   return {
     at: facts.recordedAt,
     actor: { id: by.id, name: by.name },
@@ -95,6 +103,7 @@ function receivedEntry(of: {
       statutoryDueAt: facts.laid.statutoryDueAt.toISOString(),
       initiative: facts.initiative?.code ?? null,
       procedureVersion: version.version,
+      ...(lateReason && { reason: lateReason }),
     },
   };
 }

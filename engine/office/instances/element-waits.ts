@@ -1,7 +1,8 @@
+import type { PauseKind } from '#engine/deadline/pauses.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
 import { pauseAlarms } from '../alarms/pause-alarms.ts';
 import { resumeAlarms } from '../alarms/resume-alarms.ts';
-import { pauseClocks, resumeClocks, type PauseKind } from '../clocks/write-clocks.ts';
+import { pauseClocks, resumeClocks } from '../clocks/write-clocks.ts';
 import { laySteps } from '../clocks/lay-steps.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { nextStatus, type DossierEvent } from '../dossiers/status.ts';

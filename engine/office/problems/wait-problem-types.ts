@@ -10,6 +10,11 @@ export const waitProblemTypes = {
     vi: 'Yêu cầu bổ sung này không ấn định thời hạn nên không thể kết thúc vì hết hạn bổ sung.',
     en: 'This request names no time limit, so it cannot end because a limit has passed.',
   },
+  'supplement-window-not-over': {
+    status: 409,
+    vi: 'Thời hạn bổ sung chưa hết nên chưa thể kết thúc vì quá hạn bổ sung.',
+    en: 'The time to answer has not passed yet.',
+  },
   'supplement-window-open': {
     status: 409,
     vi: 'Công dân còn được bổ sung đến {until}; chưa thể kết thúc vì hết hạn bổ sung.',
@@ -74,6 +79,16 @@ export const waitProblemTypes = {
     status: 422,
     vi: 'Thời điểm tiếp nhận phải trong khoảng từ {earliest} đến {latest}. Chưa có gì được ghi nhận.',
     en: 'The time of receipt must lie between {earliest} and {latest}. Nothing was recorded.',
+  },
+  'received-at-unchanged': {
+    status: 422,
+    vi: 'Thời điểm tiếp nhận mới trùng với thời điểm đang ghi nhận.',
+    en: 'The new time of receipt is the one on record.',
+  },
+  'readings-in-the-past': {
+    status: 422,
+    vi: 'Cách tính thời hạn chỉ áp dụng từ hôm nay trở đi; hồ sơ đã tiếp nhận giữ cách tính cũ.',
+    en: 'A reading holds from today on at the earliest; dossiers already received keep theirs.',
   },
   'received-at-unexplained': {
     status: 422,

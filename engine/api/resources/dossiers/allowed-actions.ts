@@ -4,6 +4,7 @@ import { isTerminal, nextStatus, statusNames, type DossierEvent } from '#engine/
 import { refundable } from '#engine/office/fees/refund-fee.ts';
 import type { Person } from '#engine/office/people/person.ts';
 import type { ProblemType } from '#engine/office/problems/problem-types.ts';
+import type { WaitKind } from '#engine/office/pauses/wait-kinds.ts';
 import { can, type Action } from '#engine/office/rights/can.ts';
 import type { Language } from '#engine/api/language.ts';
 import { titleOf } from '#engine/api/problem.ts';
@@ -14,6 +15,12 @@ export interface OpenMatters {
   withdrawal: boolean;
   draftedApology: boolean;
   signedApology: boolean;
+  /** The time to answer the open request has passed. */
+  windowPassed: boolean;
+  /** A proposed correction of the receipt waits for its decision. */
+  correction: boolean;
+  /** What the clock waits for by an officer's act or the process. */
+  waits: readonly WaitKind[];
 }
 
 interface Rule {
@@ -43,6 +50,33 @@ const rules: Record<string, Rule> = {
   supplement: {
     right: () => 'supplement.answer',
     guard: (_dossier, open) => (open.supplement ? undefined : 'no-open-request'),
+  },
+  expireSupplement: {
+    right: () => 'supplement.expire',
+    guard: (dossier, open) => {
+      if (!open.supplement) return 'no-open-request';
+      return open.windowPassed ? byStatus('expireSupplement')(dossier) : 'supplement-window-not-over';
+    },
+  },
+  awaitPayment: { right: () => 'pause.payment', guard: byStatus('awaitPayment') },
+  suspend: { right: () => 'pause.suspend', guard: byStatus('suspend') },
+  confirmPayment: {
+    right: () => 'pause.payment.end',
+    guard: (dossier, open) =>
+      open.waits.includes('payment') ? byStatus('confirmPayment')(dossier) : 'no-open-request',
+  },
+  resume: {
+    right: () => 'pause.suspend.end',
+    guard: (dossier, open) =>
+      open.waits.some((kind) => kind !== 'payment') ? byStatus('resume')(dossier) : 'no-open-request',
+  },
+  correctReceipt: {
+    right: () => 'receipt.correct',
+    guard: (dossier, open) => (open.correction ? 'correction-open' : promiseOpen(dossier)),
+  },
+  decideCorrection: {
+    right: () => 'receipt.correct.decide',
+    guard: (_dossier, open) => (open.correction ? undefined : 'no-open-request'),
   },
   pay: {
     right: () => 'dossier.pay',

@@ -6,7 +6,6 @@ import {
   readJournal,
   readMatters,
   readTasks,
-  type MattersRow,
   type TaskHistoryRow,
 } from '#engine/office/dossiers/read-details.ts';
 import { feeExemptions } from '#engine/office/fees/fee-of.ts';
@@ -21,6 +20,7 @@ import { presentCause } from '#engine/api/resources/lateness/present.ts';
 import type { Call } from '#engine/api/route.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { iso, presentBrief } from './present-brief.ts';
+import { openMatters, presentMatters } from './present-matters.ts';
 
 /** A dossier with everything its page shows (contract and docs/http.md, `GET /api/dossiers/:id`). */
 export async function presentFull(
@@ -81,7 +81,13 @@ export async function presentFull(
     forecast: forecast ? presentForecast(forecast.forecast) : null,
     latenessCause: cause ? presentCause(cause) : null,
     ...presentMatters(matters),
-    allowedActions: allowedActions(row, person, openMatters(matters), language),
+    receivedReason: row.received_reason,
+    allowedActions: allowedActions(
+      row,
+      person,
+      openMatters(matters, clocks?.committed.pauses ?? []),
+      language,
+    ),
   };
 }
 
@@ -100,48 +106,6 @@ function presentHandOver(row: HandOverRow | null) {
       waybill: row.waybill,
     }
   );
-}
-
-/** Instants that came through jsonb, with the office's offset like all others. */
-function again(instant: string | null): string | null {
-  return instant === null ? null : toOfficeIso(new Date(instant));
-}
-
-const isOpen = (one: MattersRow['supplements'][number]): boolean =>
-  one.answeredAt === null && one.expiredAt === null;
-
-function presentMatters(matters: MattersRow) {
-  const supplement = matters.supplements.find(isOpen);
-  const withdrawal = matters.withdrawals.find((one) => one.decidedAt === null);
-  return {
-    openSupplement: supplement
-      ? {
-          ...supplement,
-          requestedAt: again(supplement.requestedAt),
-          until: again(supplement.until),
-          windowPassedAt: again(supplement.windowPassedAt),
-        }
-      : null,
-    openWithdrawal: withdrawal ? { ...withdrawal, requestedAt: again(withdrawal.requestedAt) } : null,
-    apologies: matters.apologies
-      .filter((one) => one.state !== 'withdrawn')
-      .map((one) => ({
-        ...one,
-        newDueAt: again(one.newDueAt),
-        draftedAt: again(one.draftedAt),
-        signedAt: again(one.signedAt),
-      })),
-  };
-}
-
-function openMatters(matters: MattersRow) {
-  return {
-    supplement: matters.supplements.some(isOpen),
-    windowPassed: matters.supplements.some((one) => isOpen(one) && one.windowPassedAt !== null),
-    withdrawal: matters.withdrawals.some((one) => one.decidedAt === null),
-    draftedApology: matters.apologies.some((one) => one.state === 'drafted' || one.state === 'submitted'),
-    signedApology: matters.apologies.some((one) => one.state === 'signed'),
-  };
 }
 
 type Clock = NonNullable<Awaited<ReturnType<typeof readClocks>>>['committed'];

@@ -109,10 +109,16 @@ const submission = {
   documents,
 };
 
+/** A receipt put on record later than it happened. */
+const late = { receivedAt: instant, receivedAtReason: text(2000) };
+
+/** `POST /api/dossiers/:id/receipt`. */
+export const keptReceiptSchema = objectOf(late, ['receivedAt', 'receivedAtReason']);
+
 /** `POST /api/dossiers`. */
 export const receiptSchema = objectOf(
-  { ...submission, channel: { enum: ['counter', 'post'] }, receive: { type: 'boolean' } },
-  ['submitter', 'parties', 'documents', 'receive'],
+  { ...submission, channel: { enum: ['counter', 'post'] }, receive: { type: 'boolean' }, ...late },
+  ['submitter', 'parties', 'documents', 'receive', 'receivedAt', 'receivedAtReason'],
 );
 
 /** `POST /api/public/dossiers`. */

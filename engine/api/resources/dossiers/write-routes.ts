@@ -7,7 +7,18 @@ import { takeDossier } from './find-dossier.ts';
 import { presentBrief } from './present-brief.ts';
 import { presentFull } from './present-full.ts';
 import { lockDossier } from '#engine/office/dossiers/lock-dossier.ts';
-import { dossierSchema, paymentSchema, reasonSchema, receiptSchema } from './schema.ts';
+import { dossierSchema, paymentSchema, keptReceiptSchema, reasonSchema, receiptSchema } from './schema.ts';
+
+interface LateBody {
+  receivedAt?: string | undefined;
+  receivedAtReason?: string | undefined;
+}
+
+type ReceiptBody = Submission & LateBody & { receive?: boolean };
+
+function lateReceipt({ receivedAt, receivedAtReason }: LateBody) {
+  return { receivedAt: receivedAt === undefined ? undefined : new Date(receivedAt), receivedAtReason };
+}
 
 /** Receipt, payment and refusal. */
 export const dossierWriteRoutes: Route[] = [
@@ -20,8 +31,9 @@ export const dossierWriteRoutes: Route[] = [
     body: receiptSchema,
     answer: { status: 201, schema: dossierSchema },
     async write({ office, person, body, language, correlationId }, trx) {
-      const { receive = true, ...submission } = body as Submission & { receive?: boolean };
-      const arrival = { submission, by: person, language, correlationId };
+      const { receive = true, receivedAt, receivedAtReason, ...submission } = body as ReceiptBody;
+      const late = lateReceipt({ receivedAt, receivedAtReason });
+      const arrival = { submission, by: person, language, correlationId, ...late };
       const row = receive
         ? await receiveAtCounter(trx, office, arrival)
         : await keepDossier(trx, office, arrival);
@@ -33,11 +45,13 @@ export const dossierWriteRoutes: Route[] = [
     path: '/dossiers/:id/receipt',
     summary: 'Receives a dossier that was sent online or kept at the counter',
     access: 'dossier.receive',
+    body: keptReceiptSchema,
     answer: { status: 200, schema: dossierSchema },
     async write(call, trx) {
       const { office, person, language, correlationId } = call;
       const dossier = await takeDossier(call, trx, 'dossier.receive');
-      const row = await receiveKept(trx, office, dossier, { by: person, language, correlationId });
+      const late = lateReceipt(call.body as LateBody);
+      const row = await receiveKept(trx, office, dossier, { by: person, language, correlationId, ...late });
       return (await presentBrief(trx, office, [row], language))[0];
     },
   },

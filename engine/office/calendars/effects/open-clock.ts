@@ -1,4 +1,5 @@
 import type { Unit } from '#engine/deadline/budget.ts';
+import type { Readings } from '#engine/deadline/readings.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import type { ClockRows, PauseRow } from '../../clocks/clock-rows.ts';
 import type { Applicant } from '../../dossiers/applicant.ts';
@@ -41,6 +42,7 @@ interface Row extends ChainHead {
   procedure: string;
   calendar: string;
   calendar_version: number;
+  readings: Readings;
   checked_version: number;
   started_at: Date;
   committed_value: number;
@@ -54,7 +56,8 @@ interface Row extends ChainHead {
 const read = {
   name: 'open-clocks',
   text: `SELECT d.id, d.code, d.due_at, d.first_due_at, d.statutory_due_at, d.provisional, d.agency_id, d.procedure,
-      d.journal_seq, d.journal_hash, d.applicant, w.warning_percent, c.calendar, c.calendar_version, c.started_at,
+      d.journal_seq, d.journal_hash, d.applicant, w.warning_percent, c.calendar, c.calendar_version, c.readings,
+      c.started_at,
       greatest(c.calendar_version, c.calendar_checked) AS checked_version,
       c.budget_value AS committed_value, c.budget_unit AS committed_unit,
       s.budget_value AS statutory_value, s.budget_unit AS statutory_unit,
@@ -98,6 +101,7 @@ function openClockOf(row: Row): OpenClock {
       calendarVersion: row.calendar_version,
       agencyId: row.agency_id,
       procedure: row.procedure,
+      readings: row.readings,
       startedAt: row.started_at,
       stoppedAt: null,
       pauses: (row.pauses ?? []).map(({ from_at, to_at, ...pause }) => ({
