@@ -2,14 +2,16 @@ import { useLocaleState, useTranslate } from 'react-admin';
 import { Note } from '../kit/Note.tsx';
 import { formatMoment } from '../kit/format-moment.ts';
 import { formatMoney } from '../kit/format-money.ts';
+import { WaitFacts } from './actions/WaitFacts.tsx';
 import type { Dossier } from './dossier.ts';
+import { openWaits } from './open-waits.ts';
 import { feeOwed } from './dossier-predicates.ts';
 
 /** What the next person must know before touching anything: what is waited for, asked or owed. */
 export function DossierNotes({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
-  const { openSupplement, openWithdrawal, apologies } = dossier;
+  const { openSupplement, openWithdrawal, openCorrection, apologies } = dossier;
   const apology = apologies?.at(-1);
   const owed = feeOwed(dossier);
   return (
@@ -17,6 +19,14 @@ export function DossierNotes({ dossier }: { dossier: Dossier }) {
       {openSupplement && (
         <Note tone="paused">
           <strong>{t('dossier.supplementOpen')}</strong> {openSupplement.reason}
+          {openSupplement.until && (
+            <span className="num">
+              {' '}
+              {t(openSupplement.windowPassedAt ? 'dossier.supplementPassed' : 'dossier.supplementUntil', {
+                until: formatMoment(openSupplement.until, locale),
+              })}
+            </span>
+          )}
           {openSupplement.items?.length > 0 && (
             <ul className="plain-list">
               {openSupplement.items.map((item) => (
@@ -24,6 +34,25 @@ export function DossierNotes({ dossier }: { dossier: Dossier }) {
               ))}
             </ul>
           )}
+        </Note>
+      )}
+      {openWaits(dossier).map((pause) => (
+        <Note key={pause.id} tone="paused">
+          <strong>{t(`dossier.waitOpen.${pause.kind}`)}</strong>
+          <WaitFacts pause={pause} />
+        </Note>
+      ))}
+      {openCorrection && (
+        <Note tone="soon">
+          <strong>
+            {t('dossier.correctionOpen', { after: formatMoment(openCorrection.receivedAfter, locale) })}
+          </strong>{' '}
+          {openCorrection.reason}
+        </Note>
+      )}
+      {dossier.receivedReason && (
+        <Note tone="plain">
+          <strong>{t('dossier.receivedLate')}</strong> {dossier.receivedReason}
         </Note>
       )}
       {openWithdrawal && (

@@ -23,18 +23,21 @@ export function pauseFor(status: Status): string {
   return 'other';
 }
 
+/** Waits that a chip has words of their own for. */
+const toldWaits = new Set(['confirmation', 'payment', 'otherAgency', 'verification', 'appearance']);
+
 /** What a chip must know about one of a dossier's clocks. */
 export function clockFacts(dossier: DossierRow, clock: Clock | undefined): DeadlineFacts {
   const stopped = clock ? clock.state === 'stopped' : isClockStopped(dossier.status);
   const paused = clock ? clock.state === 'paused' : (dossier.paused ?? isPaused(dossier.status));
-  const open = clock?.pauses.find((pause) => pause.to === null) as { kind?: string } | undefined;
+  const open = clock?.pauses.find((pause) => pause.to === null);
   return {
     dueAt: clock?.dueAt ?? dossier.dueAt,
     remainingWorkingMinutes: clock ? clock.remainingWorkingMinutes : dossier.remainingWorkingMinutes,
     usedShare: clock?.usedShare,
     stopped: stopped || isEnded(dossier.status),
     paused,
-    pauseFor: open?.kind === 'confirmation' ? 'confirmation' : pauseFor(dossier.status),
+    pauseFor: toldWaits.has(open?.kind ?? '') ? open?.kind : pauseFor(dossier.status),
     late: dossier.late,
   };
 }

@@ -24,6 +24,20 @@ export interface Applicant {
   email?: string;
 }
 
+/** A wait of the law's clock, with what its kind says of it. */
+export interface ClockPause {
+  id?: string;
+  kind?: string;
+  from: string;
+  to: string | null;
+  policy: string;
+  reason: string;
+  legalBasis?: string | null;
+  expectedUntil?: string | null;
+  detail?: { agency?: string; noticeNumber?: string; issuer?: string; amount?: number };
+  by?: unknown;
+}
+
 /** One clock of a dossier, as the contract shapes it; minutes and days are working ones. */
 export interface Clock {
   budget: { value: number; unit: string };
@@ -31,7 +45,7 @@ export interface Clock {
   remaining: number | null;
   state: 'running' | 'paused' | 'stopped';
   dueAt: string | null;
-  pauses: { from: string; to: string | null; policy: string; reason: string; by?: unknown }[];
+  pauses: ClockPause[];
   usedShare?: number | null;
   remainingWorkingMinutes?: number | null;
 }
@@ -47,6 +61,13 @@ export type ActionName =
   | 'decideWithdrawal'
   | 'apologise'
   | 'signApology'
+  | 'awaitPayment'
+  | 'confirmPayment'
+  | 'suspend'
+  | 'resume'
+  | 'expireSupplement'
+  | 'correctReceipt'
+  | 'decideCorrection'
   | 'printReceipt'
   | 'lapseInitiative';
 
@@ -179,8 +200,19 @@ export interface Dossier extends DossierRow {
     reason: string;
     items: string[];
     requestedAt?: string;
-    until?: string;
+    until?: string | null;
+    windowPassedAt?: string | null;
   } | null;
+  /** A corrected time of receipt that waits for its decision. */
+  openCorrection?: {
+    id: string;
+    receivedBefore: string;
+    receivedAfter: string;
+    reason: string;
+    proposedBy: { id: string; name: string };
+  } | null;
+  /** Why the receipt was put on record late. */
+  receivedReason?: string | null;
   openWithdrawal?: { id?: string; reason: string; requestedAt?: string } | null;
   apologies?: Apology[];
 }

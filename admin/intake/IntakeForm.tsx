@@ -18,6 +18,7 @@ import { DocumentChecklist } from './DocumentChecklist.tsx';
 import { requestBody, type IntakeEntry } from './intake-entry.ts';
 import { IntakeSummary } from './IntakeSummary.tsx';
 import { dropEntry, keepEntry } from './kept-entry.ts';
+import { LateReceipt } from './LateReceipt.tsx';
 import { ProcedureChoice } from './ProcedureChoice.tsx';
 import { Section } from './Section.tsx';
 
@@ -104,6 +105,7 @@ export function IntakeForm({ userId, initial }: { userId: string; initial: Intak
         {failure && <Note tone="late">{t(failure, { _: failure })}</Note>}
         <Section n={1} title={t('intake.section.procedure')}>
           <ProcedureChoice entry={entry} onChange={change} />
+          <LateReceipt entry={entry} onChange={change} />
         </Section>
         {procedure && (
           <>

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../app/http.ts';
 import { localized } from '../app/locale.ts';
+import { momentIso } from '../dossiers/actions/moment-text.ts';
 import { checkForm } from '../forms/check-form.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { isRequired } from './document-rules.ts';
@@ -13,6 +14,7 @@ const texts = {
     idNumber: 'Số định danh phải gồm đúng 12 chữ số.',
     phone: 'Số điện thoại không đúng, ví dụ 0912 345 678.',
     email: 'Thư điện tử không đúng, ví dụ ten@vidu.vn.',
+    late: 'Nhập đủ ngày, giờ nhận và lý do ghi nhận muộn.',
     document: (name: string) => `Thiếu giấy tờ bắt buộc: ${name}.`,
   },
   en: {
@@ -21,6 +23,7 @@ const texts = {
     idNumber: 'The identity number must have exactly 12 digits.',
     phone: 'The phone number is not valid, e.g. 0912 345 678.',
     email: 'The e-mail address is not valid, e.g. name@example.vn.',
+    late: 'Enter day and time of receipt and why it is recorded late.',
     document: (name: string) => `A required document is missing: ${name}.`,
   },
 } as const;
@@ -61,6 +64,9 @@ export function checkEntry(
     for (const { path, message } of checkForm(procedure.form, entry.form, locale, entry.channel)) {
       problems.push({ path: `/form${path.startsWith('/') ? path : `/${path}`}`, message });
     }
+  }
+  if (complete && entry.late && (!momentIso(entry.late.moment) || !entry.late.reason.trim())) {
+    problems.push({ path: '/receivedAt', message: words.late });
   }
   if (complete) {
     for (const document of procedure?.documents ?? []) {

@@ -1,3 +1,4 @@
+import { momentIso, type MomentText } from '../dossiers/actions/moment-text.ts';
 import type { Applicant } from '../dossiers/dossier.ts';
 import { applicantOf, partiesOf, type PartyEntry, type SubmitterEntry } from '../parties/party-entry.ts';
 import type { GivenDocument } from './DocumentChecklist.tsx';
@@ -11,6 +12,8 @@ export interface IntakeEntry {
   parties: PartyEntry;
   form: Record<string, unknown>;
   documents: GivenDocument[];
+  /** Put on record later than it happened. */
+  late?: { moment: MomentText; reason: string } | undefined;
 }
 
 /** A new entry, with the procedure already chosen if there is one. */
@@ -40,6 +43,12 @@ function filled<Value extends object>(value: Value): Value {
   ) as Value;
 }
 
+/** When a late receipt really happened, and why it is late; nothing for an ordinary one. */
+function lateReceipt({ late }: IntakeEntry): Record<string, unknown> {
+  if (!late) return {};
+  return { receivedAt: momentIso(late.moment), receivedAtReason: late.reason.trim() };
+}
+
 /** The body of `POST /api/dossiers`. */
 export function requestBody(entry: IntakeEntry, receive: boolean): Record<string, unknown> {
   return {
@@ -54,6 +63,6 @@ export function requestBody(entry: IntakeEntry, receive: boolean): Record<string
       kind,
       ...(fileId ? { fileId } : {}),
     })),
-    ...(receive ? {} : { receive: false }),
+    ...(receive ? lateReceipt(entry) : { receive: false }),
   };
 }

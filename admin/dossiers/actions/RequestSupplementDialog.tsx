@@ -6,6 +6,8 @@ import { localized } from '../../app/locale.ts';
 import { useProcedure } from '../../procedures/use-procedure.ts';
 import { ActSheet } from './ActSheet.tsx';
 import type { ActionDialogProps } from './index.ts';
+import { momentIso } from './moment-text.ts';
+import { TextField } from './TextField.tsx';
 import { ReasonField } from './ReasonField.tsx';
 
 /** Yêu cầu bổ sung: everything that is missing, once and completely (Mẫu 02). */
@@ -15,6 +17,9 @@ export default function RequestSupplementDialog({ dossier, onClose }: ActionDial
   const procedure = useProcedure(dossier.procedure);
   const [reason, setReason] = useState('');
   const [items, setItems] = useState<string[]>(['']);
+  const [day, setDay] = useState('');
+  const [again, setAgain] = useState('');
+  const until = momentIso({ day, time: '17:00' });
   const wanted = items.map((item) => item.trim()).filter(Boolean);
   const known = (procedure?.documents ?? []).map((document) => localized(document.name, locale));
   const change = (index: number, text: string) =>
@@ -24,9 +29,14 @@ export default function RequestSupplementDialog({ dossier, onClose }: ActionDial
       title={t('action.requestSupplement')}
       verb={t('act.sendRequest')}
       done="act.supplementRequested"
-      ready={reason.trim() !== '' && wanted.length > 0}
+      ready={reason.trim() !== '' && wanted.length > 0 && (day.trim() === '' || until !== undefined)}
       act={() =>
-        postJson(`/dossiers/${dossier.id}/supplement-requests`, { reason: reason.trim(), items: wanted })
+        postJson(`/dossiers/${dossier.id}/supplement-requests`, {
+          reason: reason.trim(),
+          items: wanted,
+          ...(until && { until }),
+          ...(again.trim() && { overrideReason: again.trim() }),
+        })
       }
       onClose={onClose}
     >
@@ -55,6 +65,24 @@ export default function RequestSupplementDialog({ dossier, onClose }: ActionDial
         </div>
       </fieldset>
       <ReasonField label={t('act.reason')} help={t('act.reasonHelp')} value={reason} onChange={setReason} />
+      <TextField
+        label={t('act.supplementUntil')}
+        help={t('act.supplementUntilHelp')}
+        optional
+        numeric
+        value={day}
+        onChange={setDay}
+      />
+      {dossier.receivedAt && (
+        <TextField
+          label={t('act.supplementAgain')}
+          help={t('act.supplementAgainHelp')}
+          optional
+          maxLength={2000}
+          value={again}
+          onChange={setAgain}
+        />
+      )}
     </ActSheet>
   );
 }

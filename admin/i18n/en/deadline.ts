@@ -16,6 +16,9 @@ export const deadline = {
       supplement: 'Clock paused: awaiting a supplement',
       confirmation: 'Clock paused: awaiting the citizen’s confirmation',
       payment: 'Clock paused: awaiting a payment duty',
+      otherAgency: 'Clock paused: waiting for another agency',
+      verification: 'Clock paused: inquiry',
+      appearance: 'Clock paused: waiting for the citizen to appear',
       other: 'Clock paused',
     },
     length: {

@@ -1,6 +1,11 @@
 /** The counter, and forms everywhere. */
 export const intake = {
   intake: {
+    lateReceipt: 'Recorded late: the dossier came before now',
+    receivedAt: 'When it was handed in',
+    arrivedAt: 'When the post brought it',
+    receivedAtHelp: 'The clock counts from here, some working days back at most.',
+    lateReason: 'Why it is recorded late',
     title: 'Intake',
     restored: 'Unfinished entry, kept on this computer',
     startAnew: 'Start anew',

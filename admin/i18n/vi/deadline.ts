@@ -16,6 +16,9 @@ export const deadline = {
       supplement: 'Tạm dừng tính thời hạn: chờ bổ sung',
       confirmation: 'Tạm dừng tính thời hạn: chờ công dân xác nhận',
       payment: 'Tạm dừng tính thời hạn: chờ nghĩa vụ tài chính',
+      otherAgency: 'Tạm dừng tính thời hạn: chờ cơ quan khác',
+      verification: 'Tạm dừng tính thời hạn: đang xác minh',
+      appearance: 'Tạm dừng tính thời hạn: chờ công dân đến',
       other: 'Tạm dừng tính thời hạn',
     },
     length: {

@@ -1,6 +1,11 @@
 /** The counter, and forms everywhere. */
 export const intake = {
   intake: {
+    lateReceipt: 'Ghi nhận muộn: hồ sơ đã nhận trước lúc này',
+    receivedAt: 'Thời điểm nhận hồ sơ',
+    arrivedAt: 'Thời điểm bưu chính giao đến',
+    receivedAtHelp: 'Thời hạn tính từ thời điểm này, trong vài ngày làm việc trước.',
+    lateReason: 'Lý do ghi nhận muộn',
     title: 'Tiếp nhận hồ sơ',
     restored: 'Đang nhập dở, đã giữ lại trên máy này',
     startAnew: 'Nhập mới',

@@ -75,10 +75,11 @@ export async function presentTracked(call: Call, db: Queryable, row: DossierRow)
 function asksOf(row: DossierRow, matters: MattersRow, language: 'vi' | 'en'): Ask[] {
   if (isTerminal(row.status)) return [];
   const asks: Ask[] = [];
-  const supplement = matters.supplements.find((one) => one.answeredAt === null);
+  const supplement = matters.supplements.find((one) => one.answeredAt === null && one.expiredAt === null);
   if (supplement) {
     const text = `${supplement.reason}: ${supplement.items.join('; ')}`;
-    asks.push({ kind: 'supplement', text, until: null });
+    const until = supplement.until && toOfficeIso(new Date(supplement.until));
+    asks.push({ kind: 'supplement', text, until });
   }
   const confirmation = matters.confirmations.find((one) => one.answeredAt === null);
   if (confirmation) {

@@ -1,7 +1,8 @@
 import { confirm } from '#engine/office/confirmations/confirm.ts';
 import { explainDossier } from '#engine/office/explanations/explain-dossier.ts';
 import { submitOnline } from '#engine/office/dossiers/intake.ts';
-import type { Submission } from '#engine/office/dossiers/submission.ts';
+import { answerSupplement } from '#engine/office/supplements/answer-supplement.ts';
+import type { Submission, SubmittedDocument } from '#engine/office/dossiers/submission.ts';
 import { addFile } from '#engine/office/documents/add-file.ts';
 import { lockTracked, readTracked } from '#engine/office/dossiers/tracked-dossier.ts';
 import { rateService } from '#engine/office/ratings/rate-service.ts';
@@ -13,7 +14,7 @@ import {
   explanationSchema,
   presentPublicExplanation,
 } from '#engine/api/resources/dossiers/present-explanation.ts';
-import { dossierSchema, onlineSchema } from '#engine/api/resources/dossiers/schema.ts';
+import { dossierSchema, onlineSchema, supplementSchema } from '#engine/api/resources/dossiers/schema.ts';
 import { readProcedure, readProcedures } from '#engine/api/resources/procedures/routes.ts';
 import { presentTracked } from './present.ts';
 import { setupRoutes } from './setup-routes.ts';
@@ -119,6 +120,28 @@ export const publicRoutes: Route[] = [
       const dossier = await lockTracked(trx, call.params['token'] ?? '');
       await rateService(trx, call.office, dossier, call.body as { score: number; comment?: string });
       return presentTracked(call, trx, dossier);
+    },
+  },
+  {
+    method: 'post',
+    path: '/public/dossiers/:token/supplements',
+    summary: 'The citizen’s answer to a request for a supplement, while its window is open',
+    access: 'public',
+    perMinute: 10,
+    body: supplementSchema,
+    answer: { status: 200, schema: object },
+    async write(call, trx) {
+      const { office, params, body, language, correlationId } = call;
+      const dossier = await lockTracked(trx, params['token'] ?? '');
+      const supplement = body as { form?: Record<string, unknown>; documents?: SubmittedDocument[] };
+      await answerSupplement(trx, office, dossier, {
+        ...supplement,
+        by: { system: 'citizen' },
+        language,
+        correlationId,
+        online: true,
+      });
+      return presentTracked(call, trx, await lockTracked(trx, params['token'] ?? ''));
     },
   },
   ...setupRoutes,

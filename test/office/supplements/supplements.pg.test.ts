@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { inTransaction } from '#engine/db/transaction.ts';
+import { keepDossier } from '#engine/office/dossiers/intake.ts';
+import { answerSupplement } from '#engine/office/supplements/answer-supplement.ts';
+import { expireSupplement } from '#engine/office/supplements/expire-supplement.ts';
+import { requestSupplement, type SupplementRequest } from '#engine/office/supplements/request-supplement.ts';
+import { at, setClockStage } from '#test/office/clocks/stage.ts';
+
+const stage = setClockStage();
+
+const ask = (id: string, by: string, more: Partial<SupplementRequest> = {}) =>
+  stage.act(id, (trx, dossier) =>
+    requestSupplement(trx, stage.office, dossier, {
+      reason: 'Thiếu giấy tờ',
+      items: ['Văn bản ủy quyền'],
+      by: stage.who(by),
+      correlationId: 'test',
+      ...more,
+    }),
+  );
+const answer = (id: string, online = false) =>
+  stage.act(id, (trx, dossier) =>
+    answerSupplement(trx, stage.office, dossier, {
+      by: { system: 'citizen' },
+      language: 'vi',
+      correlationId: 'test',
+      online,
+    }),
+  );
+const expire = (id: string) =>
+  stage.act(id, (trx, dossier) => {
+    const { id: personId, name } = stage.who('tiepnhan');
+    return expireSupplement(trx, stage.office, dossier, {
+      by: { id: personId, name },
+      correlationId: 'test',
+    });
+  });
+const keep = () =>
+  inTransaction(stage.pool, (trx) =>
+    keepDossier(trx, stage.office, {
+      submission: stage.submission(),
+      by: stage.who('tiepnhan'),
+      language: 'vi',
+      correlationId: 'test',
+    }),
+  );
+const inProcessing = async (moment: Date) => {
+  stage.now = moment;
+  const { id } = await stage.receive();
+  await stage.step(id, 'thuLy', 300);
+  return id;
+};
+
+describe('a request for a supplement', () => {
+  it('is made so often as the law allows; once more by the unit head, who says why', async () => {
+    const id = await inProcessing(at('2024-06-03T08:00'));
+    await ask(id, 'thuly');
+    await answer(id);
+    await stage.step(id, 'thuLy', 300);
+    await expect(ask(id, 'thuly')).rejects.toMatchObject({
+      type: 'supplement-limit',
+      details: { values: { used: 1, max: 1 } },
+    });
+    await expect(ask(id, 'thuly', { overrideReason: 'x' })).rejects.toMatchObject({ type: 'forbidden' });
+    await ask(id, 'truongdonvi', { overrideReason: 'Phát hiện giấy tờ không hợp lệ khi xác minh' });
+    const { rows } = await stage.pool.query(
+      'SELECT override_reason FROM supplement_requests WHERE dossier_id = $1 ORDER BY requested_at',
+      [id],
+    );
+    expect(rows.map((row: { override_reason: string | null }) => row.override_reason)).toContain(
+      'Phát hiện giấy tờ không hợp lệ khi xác minh',
+    );
+  });
+
+  it('counts as the diagram says, where it does: what was left goes on', async () => {
+    const id = await inProcessing(at('2024-06-03T08:00'));
+    stage.now = at('2024-06-03T10:00');
+    await ask(id, 'thuly');
+    const { rows } = await stage.pool.query('SELECT policy FROM clock_pauses WHERE dossier_id = $1', [id]);
+    expect(rows).toEqual([{ policy: 'accumulate' }]);
+  });
+});
+
+describe('the window of a supplement', () => {
+  it('of 2024 is named by whoever asks; when it has passed the officer is asked, then refuses', async () => {
+    stage.now = at('2024-06-03T08:00');
+    const kept = await keep();
+    const id = kept.id;
+    await ask(id, 'tiepnhan', { until: at('2024-06-05T17:00') });
+    await expect(expire(id)).rejects.toMatchObject({ type: 'supplement-window-open' });
+    // the last day ends at midnight
+    stage.now = at('2024-06-05T23:59');
+    await stage.fire();
+    expect((await stage.journal(id)).map(({ action }) => action)).not.toContain('supplementWindowPassed');
+    stage.now = at('2024-06-06T00:00');
+    await stage.fire();
+    await stage.fire();
+    const told = (await stage.journal(id)).filter(({ action }) => action === 'supplementWindowPassed');
+    expect(told).toHaveLength(1);
+    await expect(answer(id, true)).rejects.toMatchObject({ type: 'supplement-window-passed' });
+    await expire(id);
+    expect(await stage.dossier(id)).toMatchObject({ status: 'refused', ended_at: stage.now });
+    const refusal = (await stage.journal(id)).find(({ action }) => action === 'dossierRefused');
+    expect(refusal?.detail['reason']).toContain('Văn bản ủy quyền');
+    await expect(expire(id)).rejects.toMatchObject({ type: 'no-open-request' });
+  });
+
+  it('in processing ends the work too, and an answer in time ends the window', async () => {
+    const id = await inProcessing(at('2024-06-03T08:00'));
+    await ask(id, 'thuly', { until: at('2024-06-05T17:00') });
+    const other = await inProcessing(at('2024-06-03T08:00'));
+    await ask(other, 'thuly', { until: at('2024-06-05T17:00') });
+    stage.now = at('2024-06-05T16:00');
+    await answer(other, true);
+    stage.now = at('2024-06-06T08:00');
+    await stage.fire();
+    expect((await stage.journal(other)).map(({ action }) => action)).not.toContain('supplementWindowPassed');
+    await expire(id);
+    expect(await stage.dossier(id)).toMatchObject({ status: 'refused' });
+    const { rows } = await stage.pool.query(`SELECT DISTINCT state FROM clocks WHERE dossier_id = $1`, [id]);
+    expect(rows).toEqual([{ state: 'stopped' }]);
+  });
+
+  it('of the law of 2025 is seven working days', async () => {
+    stage.now = at('2025-07-07T08:00');
+    const kept = await keep();
+    await ask(kept.id, 'tiepnhan');
+    const { rows } = await stage.pool.query('SELECT until FROM supplement_requests WHERE dossier_id = $1', [
+      kept.id,
+    ]);
+    expect(rows).toEqual([{ until: at('2025-07-16T17:00') }]);
+  });
+});
