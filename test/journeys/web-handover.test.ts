@@ -117,7 +117,7 @@ describe('a child’s dossier, its fee and its result, in the browser', { timeou
     await page.getByRole('dialog').getByRole('button', { name: 'Hủy biên lai' }).click();
     await page.getByText(/Chưa thu 16\.000/).waitFor();
     await pay();
-    await page.getByText('BL-2024/0000002').waitFor();
+    await page.getByRole('link', { name: 'In biên lai BL-2024/0000002' }).waitFor();
     const link = page.getByRole('link', { name: 'In biên lai BL-2024/0000001' });
     const paper = await page.request.get((await link.getAttribute('href')) ?? '');
     expect((await paper.body()).subarray(0, 4).toString()).toBe('%PDF');
