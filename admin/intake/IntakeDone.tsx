@@ -4,6 +4,7 @@ import { useGetOne, useLocaleState, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { localized } from '../app/locale.ts';
 import '../deadline/deadline.css';
+import { InitiativeBadge } from '../deadline/InitiativeBadge.tsx';
 import { WhyPanel } from '../deadline/WhyPanel.tsx';
 import LapseInitiativeDialog from '../dossiers/actions/LapseInitiativeDialog.tsx';
 import PayDialog from '../dossiers/actions/PayDialog.tsx';
@@ -49,9 +50,7 @@ export default function IntakeDone() {
         <div>
           <div className="quiet small">{t('dossier.dueAt')}</div>
           <div className="promised num">{formatMoment(dossier.dueAt, locale)}</div>
-          {dossier.initiative && (
-            <span className="badge ink">{localized(dossier.initiative.name, locale)}</span>
-          )}
+          <InitiativeBadge dossierId={dossier.id} />
         </div>
         <div>
           <div className="quiet small">{t('dossier.fee')}</div>

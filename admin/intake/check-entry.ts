@@ -11,6 +11,7 @@ const texts = {
   vi: {
     name: 'Họ và tên: bắt buộc nhập.',
     submitterName: 'Họ và tên người nộp: bắt buộc nhập.',
+    agencyName: 'Tên cơ quan, tổ chức: bắt buộc nhập.',
     idNumber: 'Số định danh phải gồm đúng 12 chữ số.',
     phone: 'Số điện thoại không đúng, ví dụ 0912 345 678.',
     email: 'Thư điện tử không đúng, ví dụ ten@vidu.vn.',
@@ -20,6 +21,7 @@ const texts = {
   en: {
     name: 'Full name is required.',
     submitterName: 'The submitter’s full name is required.',
+    agencyName: 'The name of the agency is required.',
     idNumber: 'The identity number must have exactly 12 digits.',
     phone: 'The phone number is not valid, e.g. 0912 345 678.',
     email: 'The e-mail address is not valid, e.g. name@example.vn.',
@@ -55,7 +57,9 @@ export function checkEntry(
   { complete, today }: { complete: boolean; today: string },
 ): FieldProblem[] {
   const words = texts[locale === 'en' ? 'en' : 'vi'];
-  const problems = personProblems(applicantOf(entry.applicant, entry.parties.kind), '/applicant', words);
+  const { kind } = entry.parties;
+  const name = kind === 'organisation' ? words.agencyName : words.name;
+  const problems = personProblems(applicantOf(entry.applicant, kind), '/applicant', { ...words, name });
   if (entry.submitter)
     problems.push(...personProblems(entry.submitter, '/submitter', { ...words, name: words.submitterName }));
   const known = new Set(problems.map(({ path }) => path));
