@@ -102,7 +102,7 @@ export function setStage(): Stage {
       publishMessage(`motcua:alarm:${timerId}`, key, `${key}:${timerId}:${firing}`),
     async task(elementId, nth = 1) {
       const arrived = () => stage.office.of('arriveTask', elementId);
-      await expect.poll(() => arrived().length, { timeout: 5_000 }).toBeGreaterThanOrEqual(nth);
+      await expect.poll(() => arrived().length, { timeout: 20_000 }).toBeGreaterThanOrEqual(nth);
       return arrived()[nth - 1]!;
     },
   };
