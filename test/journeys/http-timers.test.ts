@@ -116,6 +116,8 @@ describe('timers of a procedure, from the eve of Tết until after it', { timeou
   const restart = async (killAt?: string): Promise<void> => {
     await program.restart({ ...env, ...(killAt ? { MOTCUA_KILL_AT: killAt } : {}) });
     await enter();
+    // A job that was in the killed program's hands comes back when its lease of five seconds is over.
+    await new Promise((resolve) => setTimeout(resolve, 7_000));
   };
   const receive = async (che: string): Promise<string> => {
     const { status, body } = await who('tiepnhan').post<Dossier>('/api/dossiers', {
