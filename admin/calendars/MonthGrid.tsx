@@ -81,9 +81,6 @@ function Day({ day, current, changed, today, provisional, onLook, onPick }: Prop
       data-date={day.date}
       className={classes.filter(Boolean).join(' ')}
       tabIndex={day.date === current ? 0 : -1}
-      aria-label={[dayLabel(day, { locale, t }), changed.has(day.date) ? t('calendars.changedDay') : '']
-        .filter(Boolean)
-        .join('. ')}
       onMouseEnter={() => onLook(day.date)}
       onFocus={() => onLook(day.date)}
       onClick={() => onPick(day.date)}
@@ -94,6 +91,11 @@ function Day({ day, current, changed, today, provisional, onLook, onPick }: Prop
           {mark}
         </span>
       )}
+      <span className="visually-hidden">
+        {[dayLabel(day, { locale, t }), changed.has(day.date) && t('calendars.changedDay')]
+          .filter(Boolean)
+          .join('. ')}
+      </span>
     </button>
   );
 }

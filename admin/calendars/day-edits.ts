@@ -67,9 +67,32 @@ export function withEdit(content: CalendarContent, changes: CalendarChanges, edi
         };
       });
     }
-    case 'ordinary':
-      return onYear(now, changes, edit.date, (year) => ordinary(year, edit.date));
+    case 'ordinary': {
+      const plain = onYear(now, changes, edit.date, (year) => ordinary(year, edit.date));
+      return withoutClosures(content, plain, closedOn(now, edit.date));
+    }
   }
+}
+
+/** Codes of the closures that touch a day. */
+function closedOn({ closures }: CalendarContent, date: string): Set<string> {
+  const touching = closures.filter(({ from, to }) => from.slice(0, 10) <= date && to.slice(0, 10) >= date);
+  return new Set(touching.map(({ code }) => code));
+}
+
+/** A closure that is only proposed is forgotten; one in force is withdrawn. */
+function withoutClosures(
+  content: CalendarContent,
+  changes: CalendarChanges,
+  codes: ReadonlySet<string>,
+): CalendarChanges {
+  if (codes.size === 0) return changes;
+  const known = content.closures.map(({ code }) => code).filter((code) => codes.has(code));
+  return {
+    ...changes,
+    closures: (changes.closures ?? []).filter(({ code }) => !codes.has(code)),
+    withdrawnClosures: [...new Set([...(changes.withdrawnClosures ?? []), ...known])],
+  };
 }
 
 /** A year whose `date` is a day like any other. */

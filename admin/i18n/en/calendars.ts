@@ -91,7 +91,8 @@ export const calendars = {
     shiftAdd: 'Add a shift',
     shiftRemove: 'Remove shift',
     hoursText: 'From this day on every working day of hours %{id} has these shifts.',
-    ordinaryText: 'Takes away the day off, make-up day or special hours; the day follows the ordinary week.',
+    ordinaryText:
+      'Takes away the day off, make-up day, special hours and closure; the day follows the ordinary week.',
     closure: {
       from: 'From',
       to: 'To',

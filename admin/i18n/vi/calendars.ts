@@ -91,7 +91,8 @@ export const calendars = {
     shiftAdd: 'Thêm buổi',
     shiftRemove: 'Bỏ buổi',
     hoursText: 'Từ ngày này, mọi ngày làm việc theo khung %{id} có các buổi dưới đây.',
-    ordinaryText: 'Bỏ ngày nghỉ, ngày làm bù hoặc giờ riêng của ngày này; ngày theo lịch tuần bình thường.',
+    ordinaryText:
+      'Bỏ ngày nghỉ, ngày làm bù, giờ riêng và đợt ngừng làm việc của ngày này; ngày theo lịch tuần bình thường.',
     closure: {
       from: 'Từ lúc',
       to: 'Đến lúc',
@@ -248,7 +249,7 @@ export const calendars = {
     applyingHint: 'Có thể rời trang này; việc tính lại vẫn tiếp tục.',
     appliedText:
       'Đã áp dụng lần ban hành %{n} lúc %{at}: xem %{checked} hồ sơ, chuyển %{moved} ngày hẹn, giữ %{kept} ngày đã hứa.',
-    reviews: 'Cần rà soát',
+    reviews: 'Cần xem lại',
     review: {
       yearAnnounced: 'Lịch nghỉ năm %{year} đã công bố.',
       yearProvisional: 'Năm %{year} chưa công bố lịch nghỉ: ngày hẹn là tạm tính.',
