@@ -25,7 +25,7 @@ export function MomentField({ label, help, optional, value, onChange }: Props) {
           {help}
         </span>
       )}
-      <div className="row" style={{ gap: 8 }}>
+      <div className="row" style={{ gap: 8, marginTop: 4 }}>
         <input
           className="input num"
           style={{ width: 150 }}

@@ -242,6 +242,8 @@ export const en: Record<TextKey, string> = {
   'panel.pause.confirmation': 'Pauses: awaiting the citizen',
   'panel.pause.payment': 'Pauses: awaiting a payment duty',
   'panel.pause.verification': 'Pauses: awaiting another agency',
+  'panel.pause.appearance': 'Paused: waiting for the citizen to appear',
+  'panel.pause.otherAgency': 'Paused: waiting for another agency',
   'panel.pause.help': 'Whether the clock stands still while waiting here.',
   'panel.pause.policy': 'How it goes on',
   'panel.pause.policy.accumulate': 'Accumulate: count on from what is left',

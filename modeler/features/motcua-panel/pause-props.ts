@@ -10,7 +10,7 @@ const carriers = [
   'bpmn:ReceiveTask',
   'bpmn:UserTask',
 ];
-const kinds = ['supplement', 'confirmation', 'payment', 'verification'] as const;
+const kinds = ['supplement', 'confirmation', 'payment', 'verification', 'appearance', 'otherAgency'] as const;
 const policies = ['accumulate', 'restart', 'run'] as const;
 
 /** Whether waiting at this element stops the law's clock, why, and how the time is counted afterwards. */
