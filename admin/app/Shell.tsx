@@ -2,6 +2,7 @@ import { Suspense, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
+import { NoticeBell } from '../notices/NoticeBell.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { BottomMenu, SideMenu } from './SideMenu.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -25,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </span>
         </Link>
         <SearchBox />
+        <NoticeBell />
         <UserMenu />
       </header>
       <SideMenu />

@@ -8,6 +8,8 @@ import Gesture from '@mui/icons-material/GestureOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import HistoryEdu from '@mui/icons-material/HistoryEduOutlined';
 import HourglassEmpty from '@mui/icons-material/HourglassEmptyOutlined';
+import Alarm from '@mui/icons-material/AlarmOutlined';
+import AlarmAdd from '@mui/icons-material/AlarmAddOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import MenuBook from '@mui/icons-material/MenuBookOutlined';
 import Payments from '@mui/icons-material/PaymentsOutlined';
@@ -27,6 +29,8 @@ const icons: Record<string, ComponentType> = {
   dossiers: Folder,
   logbook: MenuBook,
   fees: Payments,
+  lateness: Alarm,
+  latenessSettings: AlarmAdd,
   procedures: AccountTree,
   designer: EditNote,
   drafts: PublishedWithChanges,
@@ -92,7 +96,7 @@ function Entry({ item }: { item: MenuItem }) {
   return item.external ? (
     <a href={item.to}>{body}</a>
   ) : (
-    <NavLink to={item.to} end={item.to === '/intake'}>
+    <NavLink to={item.to} end={item.to === '/intake' || item.to === '/lateness'}>
       {body}
     </NavLink>
   );

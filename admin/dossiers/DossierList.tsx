@@ -10,10 +10,11 @@ import { Pager } from '../kit/Pager.tsx';
 import { RegisterTable } from '../kit/RegisterTable.tsx';
 import type { Column } from '../kit/register-column.ts';
 import { useRowCursor } from '../kit/use-row-cursor.ts';
-import type { DossierRow } from './dossier.ts';
+import type { DossierRow, ListedDossier } from './dossier.ts';
 import { DossierFilters } from './DossierFilters.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { RowDueChip } from './RowDueChip.tsx';
+import { StateBadge } from '../lateness/StateBadge.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 
 /** Hồ sơ: the register of everything this office has taken in. */
@@ -41,7 +42,7 @@ function Rows() {
   const t = useTranslate();
   const navigate = useNavigate();
   const { data, isPending, error, refetch, total, page, perPage, setPage, sort, setSort } =
-    useListContext<DossierRow>();
+    useListContext<ListedDossier>();
   const columns = useColumns();
   const open = (row: DossierRow) => void navigate(`/dossiers/${row.id}/show`);
   const { cursor } = useRowCursor(data ?? [], { Enter: open });
@@ -73,7 +74,7 @@ function Rows() {
   );
 }
 
-function useColumns(): Column<DossierRow>[] {
+function useColumns(): Column<ListedDossier>[] {
   const t = useTranslate();
   const [locale] = useLocaleState();
   return useMemo(
@@ -126,7 +127,12 @@ function useColumns(): Column<DossierRow>[] {
         label: t('dossier.dueAt'),
         width: '218px',
         sort: 'dueAt',
-        render: (row) => <RowDueChip row={row} />,
+        render: (row) => (
+          <div className="stack-tight">
+            <RowDueChip row={row} />
+            {row.forecast?.state === 'willBeLate' && <StateBadge state="willBeLate" />}
+          </div>
+        ),
       },
     ],
     [t, locale],

@@ -7,6 +7,12 @@ import type { Dossier } from './dossier.ts';
 import { openWaits } from './open-waits.ts';
 import { feeOwed } from './dossier-predicates.ts';
 
+const apologyWords = {
+  drafted: 'dossier.apologyByOffice',
+  submitted: 'dossier.apologyDrafted',
+  signed: 'dossier.apologySigned',
+} as const;
+
 /** What the next person must know before touching anything: what is waited for, asked or owed. */
 export function DossierNotes({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
@@ -62,7 +68,7 @@ export function DossierNotes({ dossier }: { dossier: Dossier }) {
       )}
       {apology && (
         <Note tone={apology.signedAt ? 'plain' : 'soon'}>
-          <strong>{t(apology.signedAt ? 'dossier.apologySigned' : 'dossier.apologyDrafted')}</strong>{' '}
+          <strong>{t(apologyWords[apology.state])}</strong>{' '}
           <span className="num">{formatMoment(apology.newDueAt, locale)}</span>. {apology.reason}
         </Note>
       )}

@@ -8,6 +8,7 @@ import { ContentPanel } from './ContentPanel.tsx';
 import type { Dossier } from './dossier.ts';
 import { DossierHeader } from './DossierHeader.tsx';
 import { DossierNotes } from './DossierNotes.tsx';
+import { ForecastPanel } from '../lateness/ForecastPanel.tsx';
 import { DiagramPanel } from './DiagramPanel.tsx';
 import { DocumentsPanel } from './DocumentsPanel.tsx';
 import { ControlSlipPanel } from './papers/ControlSlipPanel.tsx';
@@ -46,6 +47,7 @@ export default function DossierShow() {
           <ActionPanel dossier={data} />
           <FeePanel dossier={data} />
           <SlipsPanel dossierId={data.id} stamp={slipStampOf(data)} />
+          <ForecastPanel dossier={data} />
           <DiagramPanel dossierId={data.id} stamp={stampOf(data)} />
         </div>
       </div>

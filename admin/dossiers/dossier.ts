@@ -1,5 +1,6 @@
 import type { Parties, Representation } from '#engine/forms/parties.ts';
 import type { LocalizedText } from '../app/locale.ts';
+import type { Cause, DossierForecast, ForecastState } from '../lateness/forecast.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
 export type Status =
@@ -120,6 +121,7 @@ export interface Apology {
   reason: string;
   newDueAt: string;
   signedAt: string | null;
+  state: 'drafted' | 'submitted' | 'signed';
 }
 
 /** A row of `GET /api/dossiers`. */
@@ -173,8 +175,15 @@ export interface GivenResult {
   waybill: string | null;
 }
 
+/** A row of the list, with what was forecast at the last pass; null while nothing is. */
+export interface ListedDossier extends DossierRow {
+  forecast?: { state: ForecastState; marginWorkingMinutes: number } | null;
+}
+
 /** `GET /api/dossiers/:id`. */
 export interface Dossier extends DossierRow {
+  /** Of now; null once nothing is open. */
+  forecast?: DossierForecast | null;
   submitter?: { name: string; idNumber?: string; phone?: string; relation?: string } | null;
   parties?: Parties;
   /** What is odd among the people, in the reader's language. */
@@ -215,4 +224,5 @@ export interface Dossier extends DossierRow {
   receivedReason?: string | null;
   openWithdrawal?: { id?: string; reason: string; requestedAt?: string } | null;
   apologies?: Apology[];
+  latenessCause?: Cause | null;
 }

@@ -10,6 +10,7 @@ import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { Pager } from '../kit/Pager.tsx';
 import { useRowCursor } from '../kit/use-row-cursor.ts';
 import './inbox.css';
+import { DraftStrip } from '../lateness/DraftStrip.tsx';
 import { InboxCards } from './InboxCards.tsx';
 import { InboxTable } from './InboxTable.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
@@ -53,6 +54,7 @@ export default function InboxList() {
         {inbox.isError && inbox.data && <span className="badge soon">{t('inbox.stale')}</span>}
       </div>
       <InboxTabs tab={tab} onTab={(next: InboxTab) => setParams(next === 'mine' ? {} : { tab: next })} />
+      <DraftStrip />
       {chosen.length > 0 && <SelectionBar tasks={chosen} onClear={() => setSelected(new Set())} />}
       <div className={wide ? 'inbox-split' : undefined}>
         <InboxBody inbox={inbox} tab={tab}>

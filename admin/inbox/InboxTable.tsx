@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { RegisterTable } from '../kit/RegisterTable.tsx';
 import type { Column } from '../kit/register-column.ts';
+import { StateBadge } from '../lateness/StateBadge.tsx';
 import { AssigneeCell } from './AssigneeCell.tsx';
 import type { Task } from './task.ts';
 import { TaskChip } from './TaskChip.tsx';
@@ -25,7 +26,12 @@ export function InboxTable({ tasks, cursorId, selected, onOpen, onSelect, onClai
         key: 'due',
         label: t('inbox.column.due'),
         width: '212px',
-        render: (task) => <TaskChip task={task} />,
+        render: (task) => (
+          <div className="stack-tight">
+            <TaskChip task={task} />
+            {task.forecast?.state === 'willBeLate' && <StateBadge state="willBeLate" />}
+          </div>
+        ),
       },
       {
         key: 'code',

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../forms/form-definition.ts';
+import type { ForecastState } from '../lateness/forecast.ts';
 
 /** A piece of work as `GET /api/tasks` lists it. */
 export interface Task {
@@ -22,5 +23,7 @@ export interface Task {
   state?: string;
   /** The step that gives the result away. */
   handover?: boolean;
+  /** As of the last pass; null while nothing is forecast. */
+  forecast?: { state: ForecastState } | null;
   form: FormDefinition | null;
 }

@@ -9,6 +9,7 @@ import { WhySentences } from '../deadline/WhySentences.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatMoment } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
+import { NoticesCard } from './NoticesCard.tsx';
 import { AskCard } from './AskCard.tsx';
 import type { Tracking } from './tracking.ts';
 
@@ -47,6 +48,7 @@ export function TrackingPage() {
         <AskCard key={ask.kind} ask={ask} token={token} onDone={() => void refetch()} />
       ))}
       <When data={data} />
+      <NoticesCard notices={data.notices} />
       <Steps steps={data.steps} />
       {data.sentences.length > 0 && <WhyCard data={data} />}
     </article>

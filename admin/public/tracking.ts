@@ -19,6 +19,8 @@ export interface Tracking {
   why: LedgerLine[];
   steps: { name: string; state: 'done' | 'current' | 'ahead' | string }[];
   asks: { kind: 'supplement' | 'confirmation' | 'payment'; text: string; until: string | null }[];
+  /** What the office has told the citizen, newest first. */
+  notices: { at: string; channel: string; subject: string; text: string }[];
   apology: { reason: string; newDueAt: string } | null;
   /** When the result left; by post with its waybill. */
   handedOver: { at: string; byPost: boolean; waybill: string | null } | null;

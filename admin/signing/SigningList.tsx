@@ -10,6 +10,7 @@ import { EmptyState } from '../kit/EmptyState.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { useRowCursor } from '../kit/use-row-cursor.ts';
+import { ApologiesToSign } from '../lateness/ApologiesToSign.tsx';
 import { SigningCard } from './SigningCard.tsx';
 import './signing.css';
 
@@ -42,6 +43,7 @@ export default function SigningList() {
         <h1>{t('signing.title')}</h1>
         <span className="quiet">{t('signing.count', { smart_count: waiting.length })}</span>
       </div>
+      <ApologiesToSign />
       {waiting.length === 0 ? (
         <div className="panel">
           <EmptyState title={t('signing.emptyTitle')}>{t('signing.emptyText')}</EmptyState>

@@ -1,6 +1,7 @@
 import { whenSettled } from '#engine/db/outbox/when-settled.ts';
 import type { AlarmEffect } from '#engine/office/alarms/fire-due.ts';
 import { fireUntil } from '#engine/office/alarms/fire-until.ts';
+import { freshForecasts } from '#engine/office/forecasts/fresh-forecasts.ts';
 import { alarmEffect } from '#engine/office/notices/alarm-effect.ts';
 import type { Office } from '#engine/office/office.ts';
 import type { WorkerActivity } from './worker-activity.ts';
@@ -27,6 +28,8 @@ export function clockMover(activity: WorkerActivity): (office: Office, to: Date)
       await whenSettled(office.pool, PATIENCE_MS);
     };
     await settle();
-    return fireUntil(office, { clock, until: to, effect, settle });
+    const fired = await fireUntil(office, { clock, until: to, effect, settle });
+    await freshForecasts(office, true);
+    return fired;
   };
 }

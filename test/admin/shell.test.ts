@@ -24,15 +24,25 @@ describe('the menu', () => {
       'dossiers',
       'logbook',
       'fees',
+      'lateness',
       'procedures',
       'calendars',
     ]);
     expect(keys(['intake'])).toContain('waiting');
-    expect(keys(['auditor'])).toEqual(['dossiers', 'logbook', 'fees', 'procedures', 'calendars', 'journal']);
+    expect(keys(['auditor'])).toEqual([
+      'dossiers',
+      'logbook',
+      'fees',
+      'lateness',
+      'procedures',
+      'calendars',
+      'journal',
+    ]);
     expect(keys(['administrator'])).toEqual([
       'procedures',
       'drafts',
       'calendars',
+      'latenessSettings',
       'people',
       'mandates',
       'journal',

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { postJson } from '../../app/http.ts';
-import { parseDateText } from '../../forms/date-text.ts';
+import { parseDateText, showDateText } from '../../forms/date-text.ts';
 import { FieldRow } from '../../kit/FieldRow.tsx';
+import { partsOf } from '../../kit/format-moment.ts';
 import { ActSheet } from './ActSheet.tsx';
 import type { ActionDialogProps } from './index.ts';
 import { ReasonField } from './ReasonField.tsx';
@@ -10,9 +11,11 @@ import { ReasonField } from './ReasonField.tsx';
 /** Văn bản xin lỗi: why it will be late, and the new date; it counts once the leader has signed it. */
 export default function ApologiseDialog({ dossier, onClose }: ActionDialogProps) {
   const t = useTranslate();
-  const [reason, setReason] = useState('');
-  const [day, setDay] = useState('');
-  const [time, setTime] = useState('17:00');
+  const draft = dossier.apologies?.find((one) => one.state !== 'signed');
+  const proposed = draft && partsOf(draft.newDueAt);
+  const [reason, setReason] = useState(draft?.reason ?? '');
+  const [day, setDay] = useState(proposed ? showDateText(proposed.day) : '');
+  const [time, setTime] = useState(proposed?.time ?? '17:00');
   const iso = parseDateText(day);
   const ready = reason.trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(iso) && /^\d{2}:\d{2}$/.test(time);
   return (

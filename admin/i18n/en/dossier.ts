@@ -75,6 +75,7 @@ export const dossier = {
     receivedLate: 'Recorded late:',
     withdrawalOpen: 'The citizen asks to withdraw; the leader decides:',
     apologyDrafted: 'Apology drafted, to be signed by the leader. New date',
+    apologyByOffice: 'The office drafted an apology; look at it and submit it. Proposed new date',
     apologySigned: 'Apologised; new date',
     syncPending: 'Moving on',
     syncRefused: 'Could not move on, the administrator must look',

@@ -47,6 +47,8 @@ export const work = {
     dossiers: 'Dossiers',
     logbook: 'Register',
     fees: 'Receipts',
+    lateness: 'Deadlines',
+    latenessSettings: 'Deadline warnings',
     procedures: 'Procedures',
     designer: 'Process design',
     drafts: 'Publish',

@@ -75,6 +75,7 @@ export const dossier = {
     receivedLate: 'Ghi nhận muộn:',
     withdrawalOpen: 'Công dân yêu cầu rút hồ sơ, chờ lãnh đạo quyết định:',
     apologyDrafted: 'Dự thảo văn bản xin lỗi, chờ lãnh đạo ký. Hẹn lại',
+    apologyByOffice: 'Hệ thống đã soạn dự thảo văn bản xin lỗi, cán bộ cần xem và trình ký. Đề xuất hẹn lại',
     apologySigned: 'Đã xin lỗi và hẹn lại',
     syncPending: 'Đang chuyển bước',
     syncRefused: 'Chưa chuyển được bước, quản trị cần xem',

@@ -6,6 +6,7 @@ import { intake } from './intake.ts';
 import { keeping } from './keeping.ts';
 import { papers } from './papers.ts';
 import { party } from './party.ts';
+import { lateness } from './lateness.ts';
 import { procedure } from './procedure.ts';
 import { publicPages } from './public.ts';
 import { raGaps } from './ra-gaps.ts';
@@ -25,6 +26,7 @@ export const vi = {
   ...party,
   ...procedure,
   ...keeping,
+  ...lateness,
   ...publicPages,
   ...slips,
   ...setup,

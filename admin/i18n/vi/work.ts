@@ -47,6 +47,8 @@ export const work = {
     dossiers: 'Hồ sơ',
     logbook: 'Sổ theo dõi',
     fees: 'Biên lai',
+    lateness: 'Thời hạn',
+    latenessSettings: 'Cảnh báo thời hạn',
     procedures: 'Thủ tục',
     designer: 'Thiết kế quy trình',
     drafts: 'Đưa vào áp dụng',
