@@ -138,6 +138,21 @@ describe('the preview of a deadline', () => {
     expect((await refused({ ...question, calendar: 'Z' })).errors![0]!.message).toContain('“Z”');
   });
 
+  it('of an agency reads terms as the agency has chosen to', async () => {
+    const administrator = await signIn(program.url, 'quantri');
+    const set = await administrator.post(`/api/agencies/${agencyId}/readings`, {
+      from: '2024-07-01',
+      reason: 'Quy chế mới',
+      readings: { dayEnd: 'clockTime' },
+    });
+    expect(set.status, JSON.stringify(set.body)).toBe(200);
+    const question = { budget: term('1 ngày làm việc'), calendar: agencyId };
+    const before = await preview({ ...question, start: instant('Thu 27/06/2024 09:30') });
+    const after = await preview({ ...question, start: instant('Mon 01/07/2024 09:30') });
+    expect(before.dueAt).toBe(instant('Fri 28/06/2024 17:00'));
+    expect(after.dueAt).toBe(instant('Tue 02/07/2024 09:30'));
+  });
+
   it('is the date that is stored, and the one that is printed', async () => {
     // given what the officer sees before the receipt
     const before = await preview({

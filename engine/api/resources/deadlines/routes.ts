@@ -4,6 +4,7 @@ import type { Pause } from '#engine/deadline/pauses.ts';
 import type { Readings } from '#engine/deadline/readings.ts';
 import { whyLines } from '#engine/deadline/why/why-lines.ts';
 import { orProblem } from '#engine/office/clocks/lay-clocks.ts';
+import { readingsOn } from '#engine/office/clocks/readings.ts';
 import { officeDay } from '#engine/office/time/office-day.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import type { Route } from '#engine/api/route.ts';
@@ -33,7 +34,7 @@ export const deadlineRoutes: Route[] = [
     body: previewSchema,
     answer: { status: 200, schema: { type: 'object', required: ['dueAt', 'ledger'] } },
     async read({ office, body, language }) {
-      const { start, budget, calendar, procedure, pauses = [], readings } = body as Preview;
+      const { start, budget, calendar, procedure, pauses = [] } = body as Preview;
       const agency = (await office.agencies.list()).find((one) => one.id === calendar);
       const day = officeDay(new Date(start));
       const hours = agency ? office.calendars.assignmentOn(agency, day).deadlineCalendar : calendar;
@@ -45,8 +46,10 @@ export const deadlineRoutes: Route[] = [
         ...(agency && { agencyId: agency.id }),
         ...(procedure && { procedure }),
       });
+      // An agency's preview reads terms as the agency would on that day, unless asked otherwise.
+      const { readings = agency ? readingsOn(agency, day) : {} } = body as Preview;
       const { dueAt, ledger, provisional } = orProblem(
-        computeDeadline({ start, budget, calendar: known, pauses, language, ...(readings && { readings }) }),
+        computeDeadline({ start, budget, calendar: known, pauses, language, readings }),
         language,
       );
       const asked = pauses.map((pause) => ({ ...pause, kind: pause.kind ?? 'other' }));
