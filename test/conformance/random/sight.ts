@@ -58,7 +58,7 @@ export class Sight {
     }
     if (!told.has(fact.what) || (fact.what === 'ELEMENT_ACTIVATED' && isOnItsWay.test(label!))) return;
     if (fact.what === 'SEQUENCE_FLOW_TAKEN' && isRaceFlow.test(label!)) return;
-    const text = fact.text?.split(warnings)[0];
+    const text = fact.text?.split(warnings)[0]?.replaceAll(this.tag, '');
     const what = [this.#instanceLabel(fact.instance), fact.what, label, fact.type, text];
     const ended = fact.what === 'ELEMENT_COMPLETED' || fact.what === 'ELEMENT_TERMINATED';
     if (ended && (label === 'process' || label === 'called'))

@@ -4,7 +4,7 @@ import { ACCEPTED } from '../outcome.ts';
 import { elementOf } from '../state/lookup.ts';
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
-import { propagate, writeLocal } from '../variables/write.ts';
+import { writeLocal } from '../variables/write.ts';
 import type { CommandHandler } from './command-handler.ts';
 import { workableJob } from './workable-job.ts';
 
@@ -20,7 +20,7 @@ export const jobComplete: CommandHandler<'job.complete'> = (stepping, { jobKey, 
   return ACCEPTED;
 };
 
-/** What a start listener brings stays in the element, what an end listener brings leaves it. */
+/** What a start listener brings stays in the element, what an end listener brings in the scope around it. */
 function goOn(
   stepping: Stepping,
   instance: ProcessInstanceState,
@@ -30,7 +30,7 @@ function goOn(
     writeLocal(stepping, instance, key, variables);
     stepping.queue.push({ do: 'resume', instanceKey: instance.key, key });
   } else {
-    propagate(stepping, instance, elementOf(instance, key).scopeKey ?? key, variables);
+    writeLocal(stepping, instance, elementOf(instance, key).scopeKey ?? key, variables);
     stepping.queue.push({ do: 'complete', instanceKey: instance.key, key });
   }
 }

@@ -1,6 +1,8 @@
+import type { JsonObject } from '../../records/json.ts';
 import { evaluateString } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { startInstance } from '../lifecycle/start-instance.ts';
+import type { Visit } from '../lifecycle/visit.ts';
 import { latestDefinition, modelOf } from '../state/lookup.ts';
 import type { ProcessDefinition, State } from '../state/state.ts';
 import { assignDocument, emptyDocument } from '../state/dictionary.ts';
@@ -28,14 +30,19 @@ export const callActivity: ElementBehaviour = {
     if (depth >= CALL_DEPTH_MAX) return TOO_DEEP;
     // A copy: the parent's own document goes on changing.
     const variables = emptyDocument();
-    const own = instance.variables[element.key] ?? {};
-    assignDocument(variables, calledElement.propagateAllParentVariables ? visible : own);
+    assignDocument(variables, handedDown({ instance, element, compiled }, visible));
     const rootKey = instance.parent?.rootKey ?? instance.key;
     const parent = { instanceKey: instance.key, elementInstanceKey: element.key, rootKey, depth };
     startInstance(stepping, definition.key, { startAt: [], variables, parent });
     return WAIT;
   },
 };
+
+/** All it sees, or what its input mappings made; without any nothing, not even what a multi-instance body gave it. */
+function handedDown({ instance, element, compiled }: Visit, visible: JsonObject): JsonObject {
+  if (compiled.calledElement?.propagateAllParentVariables) return visible;
+  return compiled.inputs.length > 0 ? (instance.variables[element.key] ?? {}) : {};
+}
 
 function callable(state: State, processId: string): ProcessDefinition | Failure {
   const subject = `Expected process with BPMN process id '${processId}'`;

@@ -1,5 +1,6 @@
 import { BEHAVIOURS } from '../elements/elements.ts';
 import { evaluateWaits, openWaits } from '../events/open-waits.ts';
+import { opensAtStart } from '../events/scope-waits.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { raiseIncident } from '../incidents.ts';
 import { callListener } from '../jobs/call-listener.ts';
@@ -76,7 +77,9 @@ function activate(stepping: Stepping, visit: Visit): Failure | undefined {
     if (isFailure(listening)) return listening;
     if (listening.called) return undefined;
   }
-  const waits = evaluateWaits(stepping, instance, element, compiled);
+  const waits = opensAtStart(instance, compiled, visit.startAt)
+    ? []
+    : evaluateWaits(stepping, instance, element, compiled);
   if (isFailure(waits)) return waits;
   const outcome = BEHAVIOURS[compiled.kind].activate?.(stepping, visit) ?? { then: 'complete' };
   if (isFailure(outcome)) return outcome;

@@ -2,6 +2,7 @@ import type { SequenceFlow } from '../../process/sequence-flow.ts';
 import { BEHAVIOURS } from '../elements/elements.ts';
 import { closeWaits } from '../events/close-waits.ts';
 import { completeCompensation, keepForCompensation } from '../events/compensate.ts';
+import { openScopeWaits } from '../events/scope-waits.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { closeIncidents, raiseIncident } from '../incidents.ts';
 import { callListener } from '../jobs/call-listener.ts';
@@ -41,7 +42,12 @@ function leave(stepping: Stepping, visit: Visit): readonly SequenceFlow[] | Fail
   if (visit.through !== undefined) return chosen;
   const failure = visit.element.listened?.end === undefined ? writeOutput(stepping, visit) : undefined;
   if (failure !== undefined) return failure;
+  if (visit.compiled.kind === 'startEvent' && visit.element.scopeKey !== undefined) {
+    const unopened = openScopeWaits(stepping, visit.instance, visit.element.scopeKey);
+    if (unopened !== undefined) return unopened;
+  }
   if (visit.compiled.listeners !== undefined) {
+    closeWaits(stepping, visit.instance, visit.element.key);
     const listening = callListener(stepping, visit, 'end');
     if (isFailure(listening)) return listening;
     if (listening.called) return LISTENING;

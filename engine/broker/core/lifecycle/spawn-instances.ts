@@ -6,9 +6,6 @@ import { compiledOf, instanceOf, loopStateOf, multiInstanceOf } from '../state/l
 import { ACTIVATIONS_MAX, emit, type Stepping } from '../stepping.ts';
 import { canEnter } from './scope.ts';
 
-/** So many instances are created before what they lead to at once is carried out; lists up to this long at one go. */
-const TOGETHER_MAX = 50;
-
 /**
  * Creates the next instances of a multi-instance body: one of a sequence, else as many as are left. A long list goes
  * on in steps of its own when this one has activated its share, so that one step stays short whatever the list.
@@ -28,16 +25,15 @@ export function spawnInstances(stepping: Stepping, { instanceKey, key }: SpawnOp
     return;
   }
   const { items, spawned } = loopStateOf(body);
-  const until = Math.min(items.length, spawned + (sequential ? 1 : TOGETHER_MAX));
-  for (let index = spawned; index < until; index++) {
-    const loopCounter = index + 1;
-    const local = localVariables(multiInstance, items[index] as Json, loopCounter);
-    stepping.queue.push({
-      do: 'activate',
-      ...{ instanceKey, scopeKey: key, element: inner, byFlow: false, loopCounter, local },
-    });
-  }
-  if (!sequential && until < items.length) stepping.queue.push({ do: 'spawn', instanceKey, key });
+  const item = items[spawned];
+  if (item === undefined) return;
+  const loopCounter = spawned + 1;
+  stepping.queue.push({
+    do: 'activate',
+    ...{ instanceKey, scopeKey: key, element: inner, byFlow: false, loopCounter },
+    local: localVariables(multiInstance, item, loopCounter),
+  });
+  if (!sequential && loopCounter < items.length) stepping.queue.push({ do: 'spawn', instanceKey, key });
 }
 
 /** What each instance begins with. The variable its result is read from is its own, so that parallel ones don't meet. */

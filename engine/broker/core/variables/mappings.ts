@@ -18,6 +18,8 @@ export function evaluateMappings(
   const result = emptyDocument();
   /** Names that nested targets have made: only those go on with what an entry before them wrote. */
   const nested = new Set<string>();
+  /** Targets that met something else than a context: whatever is placed inside them later, they stay null. */
+  const spoilt = new Set<string>();
   for (const { source, target } of mappings) {
     const context = contextFor(target, visible, result);
     const evaluated = evaluate(source, context);
@@ -28,8 +30,8 @@ export function evaluateMappings(
     const name = target[0] as string;
     const base = nested.has(name) ? result[name] : keepExisting ? visible[name] : undefined;
     if (target.length > 1) nested.add(name);
-    else nested.delete(name);
-    result[name] = placed(base, target.slice(1), evaluated.value);
+    else forget(name, { nested, spoilt });
+    result[name] = placed(base, evaluated.value, { target, depth: 1, spoilt });
   }
   return result;
 }
@@ -58,14 +60,29 @@ function contextFor(target: readonly string[], visible: JsonObject, result: Json
   return context;
 }
 
-/** A copy of `base` (or a new context) with the value at the path; null where there is something else than a context. */
-function placed(base: Json | undefined, path: readonly string[], value: Json): Json {
-  const [name, ...rest] = path;
+/** A plain target replaces whatever nested ones have made of the name. */
+function forget(name: string, made: { nested: Set<string>; spoilt: Set<string> }): void {
+  made.nested.delete(name);
+  for (const path of made.spoilt) if ((JSON.parse(path) as string[])[0] === name) made.spoilt.delete(path);
+}
+
+interface Place {
+  target: readonly string[];
+  /** How many names of the target lead to `base`. */
+  depth: number;
+  spoilt: Set<string>;
+}
+
+/** A copy of `base` (or a new context) with the value at the target; null where there is something else than a context. */
+function placed(base: Json | undefined, value: Json, { target, depth, spoilt }: Place): Json {
+  const name = target[depth];
   if (name === undefined) return value;
-  if (base !== undefined && base !== null && !isContext(base)) return null;
+  const path = JSON.stringify(target.slice(0, depth));
+  if (base !== undefined && base !== null && !isContext(base)) spoilt.add(path);
+  if (spoilt.has(path)) return null;
   const copy = emptyDocument();
   if (isContext(base)) assignDocument(copy, base);
-  copy[name] = placed(copy[name], rest, value);
+  copy[name] = placed(copy[name], value, { target, depth: depth + 1, spoilt });
   return copy;
 }
 
