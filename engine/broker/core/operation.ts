@@ -14,6 +14,8 @@ export type Operation =
   | BroadcastOperation
   | CompensateOperation
   | InterruptScopeOperation
+  | TerminateInsideOperation
+  | TerminateOperation
   | CorrelateOperation
   | SpawnOperation
   | JoinOperation;
@@ -92,6 +94,20 @@ export interface InterruptScopeOperation {
   do: 'interrupt-scope';
   instanceKey: number;
   scopeKey: number;
+}
+
+/** What is inside an interrupted scope is sent to its end, one by one. */
+export interface TerminateInsideOperation {
+  do: 'terminate-inside';
+  instanceKey: number;
+  scopeKey: number;
+}
+
+/** An element in an interrupted scope ends with everything inside it. */
+export interface TerminateOperation {
+  do: 'terminate';
+  instanceKey: number;
+  key: number;
 }
 
 /** A multi-instance body creates its next instances. */

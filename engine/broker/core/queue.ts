@@ -7,8 +7,7 @@ import { triggerEvent } from './events/trigger.ts';
 import { raiseIncident } from './incidents.ts';
 import { activateElement, resumeActivation } from './lifecycle/activate.ts';
 import { completeElement } from './lifecycle/complete.ts';
-import { completeScopeIfDone } from './lifecycle/scope.ts';
-import { terminateChildren } from './lifecycle/terminate.ts';
+import { terminateInside, terminateInTurn } from './lifecycle/terminate-in-turn.ts';
 import { enterInclusiveJoins } from './lifecycle/enter-inclusive-joins.ts';
 import { spawnInstances } from './lifecycle/spawn-instances.ts';
 import type { InterruptScopeOperation, Operation, ThrowErrorOperation } from './operation.ts';
@@ -29,6 +28,8 @@ const CARRIERS: { readonly [T in Operation['do']]: Carrier<T> } = {
   broadcast: broadcastThrown,
   compensate,
   'interrupt-scope': interruptScope,
+  'terminate-inside': terminateInside,
+  terminate: terminateInTurn,
   correlate: correlateBuffered,
   spawn: spawnInstances,
   join: enterInclusiveJoins,
@@ -60,10 +61,10 @@ function throwError(stepping: Stepping, { instanceKey, key, errorCode }: ThrowEr
   }
 }
 
+/** What is directly inside goes no further; its end comes in its turn, so what is deeper may still take its step. */
 function interruptScope(stepping: Stepping, { instanceKey, scopeKey }: InterruptScopeOperation): void {
   const instance = instanceOf(stepping.state, instanceKey);
   if (instance.elements[scopeKey] === undefined) return;
   emit(stepping, { type: 'scope.interrupted', instanceKey, scopeKey });
-  terminateChildren(stepping, instance, scopeKey);
-  completeScopeIfDone(stepping, instance, scopeKey);
+  stepping.queue.push({ do: 'terminate-inside', instanceKey, scopeKey });
 }

@@ -19,6 +19,10 @@ export interface Stepping {
   budget: number;
   /** Signals thrown so far by events. */
   broadcasts: number;
+  /** What follows when an element instance has been terminated: the boundary event that interrupts it. */
+  readonly afterEnd: Map<number, Operation>;
+  /** What follows when nothing is left inside an interrupted scope: its event sub-process, or its completion. */
+  readonly afterClearing: Map<number, Operation>;
   /** The instance being worked on: the one to ban when the step meets a bug. */
   instanceKey?: number;
 }
@@ -39,6 +43,8 @@ export function createStepping(state: State, now: number): Stepping {
     queue: [],
     budget: ACTIVATIONS_MAX,
     broadcasts: 0,
+    afterEnd: new Map(),
+    afterClearing: new Map(),
   };
 }
 

@@ -4,8 +4,11 @@ import type { Failure } from '../failure.ts';
 import type { Visit } from '../lifecycle/visit.ts';
 import type { Stepping } from '../stepping.ts';
 
-/** What follows an activation: the element waits for something, or completes at once with what it brought. */
-export type Activation = { then: 'wait' } | { then: 'complete'; variables?: JsonObject };
+/**
+ * What follows an activation: the element waits for something, or completes with what it brought when its turn comes;
+ * `atOnce` before anything else has its turn, as Zeebe's gateways and ends without a job do (measured on 8.5.25).
+ */
+export type Activation = { then: 'wait' } | { then: 'complete'; variables?: JsonObject; atOnce?: true };
 
 export const WAIT: Activation = { then: 'wait' };
 

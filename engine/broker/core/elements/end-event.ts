@@ -9,15 +9,12 @@ export const endEvent: ElementBehaviour = {
   activate(stepping, visit) {
     const { instance, element, compiled } = visit;
     const { trigger } = compiled;
-    if (trigger?.kind === 'terminate') {
-      // Zeebe completes it in the very step that activates it: nothing that waits its turn comes between.
-      stepping.queue.unshift({ do: 'complete', instanceKey: instance.key, key: element.key });
-      return WAIT;
-    }
+    const isPlain = trigger === undefined && compiled.job === undefined;
+    if (isPlain || trigger?.kind === 'terminate') return { then: 'complete', atOnce: true };
     if (trigger?.kind !== 'error' || trigger.code === undefined) return throwFromEvent(stepping, visit);
     const errorCode = evaluateString(trigger.code, visibleVariables(instance, element.key));
     if (isFailure(errorCode)) return errorCode;
-    stepping.queue.push({ do: 'throw-error', instanceKey: instance.key, key: element.key, errorCode });
+    stepping.queue.unshift({ do: 'throw-error', instanceKey: instance.key, key: element.key, errorCode });
     return WAIT;
   },
   complete(stepping, { instance, element, compiled }) {

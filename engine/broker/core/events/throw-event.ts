@@ -52,7 +52,7 @@ function throwEscalation(
   const escalationCode = evaluateString(code, visibleVariables(instance, element.key));
   if (isFailure(escalationCode)) return escalationCode;
   const thrower = { instanceKey: instance.key, key: element.key };
-  stepping.queue.push({ do: 'throw-escalation', ...thrower, escalationCode });
+  stepping.queue.unshift({ do: 'throw-escalation', ...thrower, escalationCode });
   return { then: 'wait' };
 }
 

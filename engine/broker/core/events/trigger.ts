@@ -1,6 +1,7 @@
 import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { JsonObject } from '../../records/json.ts';
-import { terminateChildren, terminateElement } from '../lifecycle/terminate.ts';
+import { terminateInside } from '../lifecycle/terminate-in-turn.ts';
+import type { ActivateOperation } from '../operation.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
 import { closeWaits } from './close-waits.ts';
@@ -18,7 +19,9 @@ export interface Occurrence {
 
 /** Lets an event act on the element instance that waited for it. */
 export function triggerEvent(stepping: Stepping, occurrence: Occurrence): void {
-  const { compiled, event } = occurrence;
+  const { compiled, event, waiting } = occurrence;
+  // Interrupted already within this step: it hears no other event.
+  if (stepping.afterEnd.has(waiting.key)) return;
   if (event === compiled) completeWaiting(stepping, occurrence);
   else if (compiled.kind === 'eventBasedGateway') leaveGateway(stepping, occurrence);
   else if (event.kind === 'boundaryEvent') enterBoundary(stepping, occurrence);
@@ -45,19 +48,27 @@ function leaveGateway(stepping: Stepping, occurrence: Occurrence): void {
 function enterBoundary(stepping: Stepping, { instance, waiting, event, variables }: Occurrence): void {
   const scopeKey = waiting.scopeKey;
   if (scopeKey === undefined) throw new Error(`Expected '${event.id}' to sit on an element within a scope`);
-  if (event.interrupting) terminateElement(stepping, instance, waiting.key);
-  stepping.queue.push({
+  const { key: instanceKey } = instance;
+  const entry: ActivateOperation = {
     do: 'activate',
-    ...{ instanceKey: instance.key, scopeKey, element: event, byFlow: false, variables },
-  });
+    ...{ instanceKey, scopeKey, element: event, byFlow: false, variables },
+  };
+  if (event.interrupting) {
+    stepping.afterEnd.set(waiting.key, entry);
+    stepping.queue.push({ do: 'terminate', instanceKey, key: waiting.key });
+  } else stepping.queue.push(entry);
 }
 
 function enterEventSubProcess(stepping: Stepping, occurrence: Occurrence): void {
   const { instance, waiting, compiled, event, variables } = occurrence;
   const subProcess = event.scope;
   if (subProcess === undefined) throw new Error(`Expected the start event '${event.id}' to lie in a scope`);
+  const { key: instanceKey } = instance;
+  const entry: ActivateOperation = {
+    do: 'activate',
+    ...{ instanceKey, scopeKey: waiting.key, element: subProcess, byFlow: false, variables },
+  };
   if (event.interrupting) {
-    const { key: instanceKey } = instance;
     // What sits on the boundary of the scope waits on.
     const starts = compiled.eventSubProcesses.flatMap((scope) => scope.startEvents.map(({ id }) => id));
     closeWaits(stepping, instance, waiting.key, new Set(starts));
@@ -67,10 +78,11 @@ function enterEventSubProcess(stepping: Stepping, occurrence: Occurrence): void 
       scopeKey: waiting.key,
       byElementId: subProcess.id,
     });
-    terminateChildren(stepping, instance, waiting.key);
+    if (waiting.children > 0) {
+      stepping.afterClearing.set(waiting.key, entry);
+      terminateInside(stepping, { do: 'terminate-inside', instanceKey, scopeKey: waiting.key });
+      return;
+    }
   }
-  stepping.queue.push({
-    do: 'activate',
-    ...{ instanceKey: instance.key, scopeKey: waiting.key, element: subProcess, byFlow: false, variables },
-  });
+  stepping.queue.push(entry);
 }

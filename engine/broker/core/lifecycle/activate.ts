@@ -1,10 +1,12 @@
+import type { ElementKind } from '../../process/element-kind.ts';
+import type { Activation } from '../elements/element-behaviour.ts';
 import { BEHAVIOURS } from '../elements/elements.ts';
 import { evaluateWaits, openWaits } from '../events/open-waits.ts';
 import { opensAtStart } from '../events/scope-waits.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import { raiseIncident } from '../incidents.ts';
 import { callListener } from '../jobs/call-listener.ts';
-import type { ActivateOperation, ResumeOperation } from '../operation.ts';
+import type { ActivateOperation, CompleteOperation, ResumeOperation } from '../operation.ts';
 import { compiledOf, elementOf, instanceOf } from '../state/lookup.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
 import { evaluateMappings } from '../variables/mappings.ts';
@@ -81,19 +83,28 @@ function activate(stepping: Stepping, visit: Visit): Failure | undefined {
     ? []
     : evaluateWaits(stepping, instance, element, compiled);
   if (isFailure(waits)) return waits;
-  const outcome = BEHAVIOURS[compiled.kind].activate?.(stepping, visit) ?? { then: 'complete' };
+  const outcome = BEHAVIOURS[compiled.kind].activate?.(stepping, visit) ?? passing(compiled.kind);
   if (isFailure(outcome)) return outcome;
   openWaits(stepping, instance, element.key, waits);
   emit(stepping, { type: 'element.activated', key: element.key, instanceKey: instance.key });
   if (outcome.then === 'complete') {
     const variables = outcome.variables ?? visit.variables;
-    stepping.queue.push({
+    const completion: CompleteOperation = {
       do: 'complete',
       ...{ instanceKey: instance.key, key: element.key },
       ...(variables === undefined ? {} : { variables }),
-    });
+    };
+    if (outcome.atOnce) stepping.queue.unshift(completion);
+    else stepping.queue.push(completion);
   }
   return undefined;
+}
+
+const gateways = new Set<ElementKind>(['exclusiveGateway', 'inclusiveGateway', 'parallelGateway']);
+
+/** An element without anything to do but to be passed through. */
+function passing(kind: ElementKind): Activation {
+  return gateways.has(kind) ? { then: 'complete', atOnce: true } : { then: 'complete' };
 }
 
 const LOOP: Failure = {

@@ -8,6 +8,7 @@ import { closeIncidents, raiseIncident } from '../incidents.ts';
 import { callListener } from '../jobs/call-listener.ts';
 import type { CompleteOperation } from '../operation.ts';
 import { compiledOf } from '../state/lookup.ts';
+import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
 import { writeOutput } from '../variables/output.ts';
 import { askInclusiveJoins } from './enter-inclusive-joins.ts';
@@ -22,7 +23,7 @@ export function completeElement(stepping: Stepping, operation: CompleteOperation
   const { do: _, instanceKey, key, ...brought } = operation;
   const instance = stepping.state.instances.get(instanceKey);
   const element = instance?.elements[key];
-  if (instance === undefined || element === undefined) return;
+  if (instance === undefined || element === undefined || isCutOff(instance, element)) return;
   if (element.lifecycle === 'activated') emit(stepping, { type: 'element.completing', key, instanceKey });
   else if (element.lifecycle !== 'completing') return;
   const compiled = compiledOf(stepping.state, instance, element);
@@ -30,6 +31,13 @@ export function completeElement(stepping: Stepping, operation: CompleteOperation
   const flows = leave(stepping, visit);
   if (isFailure(flows)) raiseIncident(stepping, instance, { elementInstanceKey: key }, flows);
   else if (flows !== LISTENING) finish(stepping, visit, flows);
+}
+
+/** Its scope is ending, or was interrupted by something else: it waits for its end. */
+function isCutOff(instance: ProcessInstanceState, { scopeKey, elementId }: ElementState): boolean {
+  const scope = scopeKey === undefined ? undefined : instance.elements[scopeKey];
+  if (scope?.lifecycle === 'terminating') return true;
+  return scope?.interruptedBy !== undefined && scope.interruptedBy !== elementId;
 }
 
 /** An execution listener's job has to be done first. */

@@ -8,7 +8,6 @@ import { compiledOf, elementOf, loopStateOf, multiInstanceOf } from '../state/lo
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
 import { visibleVariables } from '../variables/visible.ts';
-import { terminateChildren } from './terminate.ts';
 import type { Visit } from './visit.ts';
 
 /**
@@ -42,8 +41,11 @@ export function continueLoop(
   const instanceKey = instance.key;
   if (isOver) {
     emit(stepping, { type: 'scope.interrupted', instanceKey, scopeKey: key });
-    terminateChildren(stepping, instance, key);
-    stepping.queue.push({ do: 'complete', instanceKey, key });
+    if (body.children === 0) stepping.queue.push({ do: 'complete', instanceKey, key });
+    else {
+      stepping.afterClearing.set(key, { do: 'complete', instanceKey, key });
+      stepping.queue.push({ do: 'terminate-inside', instanceKey, scopeKey: key });
+    }
   } else if (
     spawned < items.length &&
     multiInstanceOf(compiledOf(stepping.state, instance, body)).sequential

@@ -21,6 +21,13 @@ export function completeScopeIfDone(
 ): void {
   if (scopeKey === undefined) return;
   const scope = instance.elements[scopeKey];
+  const next = stepping.afterClearing.get(scopeKey);
+  if (next !== undefined && scope !== undefined) {
+    if (scope.children > 0) return;
+    stepping.afterClearing.delete(scopeKey);
+    stepping.queue.push(next);
+    return;
+  }
   if (scope === undefined || !isDone(scope) || hasPending(stepping, instance, scopeKey)) return;
   stepping.queue.push({ do: 'complete', instanceKey: instance.key, key: scopeKey });
 }
