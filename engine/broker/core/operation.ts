@@ -101,6 +101,8 @@ export interface TerminateInsideOperation {
   do: 'terminate-inside';
   instanceKey: number;
   scopeKey: number;
+  /** Those before this key have been sent. */
+  from?: number;
 }
 
 /** An element in an interrupted scope ends with everything inside it. */

@@ -49,7 +49,7 @@ export function uncaught(state: State, thrower: Level, errorCode: string, errorM
     if (element.interruptedBy !== undefined) break;
     const { eventSubProcesses, boundaryEvents } = compiledOf(state, instance, element);
     const starts = eventSubProcesses.flatMap((scope) => scope.startEvents);
-    codes.push(...[...starts, ...boundaryEvents].map(codeOf).filter((code) => code !== undefined));
+    codes.push(...[...boundaryEvents, ...starts].map(codeOf).filter((code) => code !== undefined));
   }
   const available =
     codes.length > 0

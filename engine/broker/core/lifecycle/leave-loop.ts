@@ -40,12 +40,9 @@ export function continueLoop(
   const { items, spawned } = loopStateOf(body);
   const instanceKey = instance.key;
   if (isOver) {
-    emit(stepping, { type: 'scope.interrupted', instanceKey, scopeKey: key });
-    if (body.children === 0) stepping.queue.push({ do: 'complete', instanceKey, key });
-    else {
-      stepping.afterClearing.set(key, { do: 'complete', instanceKey, key });
-      stepping.queue.push({ do: 'terminate-inside', instanceKey, scopeKey: key });
-    }
+    if (stepping.afterClearing.has(key)) return;
+    stepping.afterClearing.set(key, { do: 'complete', instanceKey, key });
+    stepping.queue.push({ do: 'terminate-inside', instanceKey, scopeKey: key });
   } else if (
     spawned < items.length &&
     multiInstanceOf(compiledOf(stepping.state, instance, body)).sequential

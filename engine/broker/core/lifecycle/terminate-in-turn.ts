@@ -45,9 +45,16 @@ export function terminateInside(stepping: Stepping, operation: TerminateInsideOp
     settle(stepping, instance, scopeKey);
     return;
   }
-  const children = Object.values(instance.elements).filter((element) => element.scopeKey === scopeKey);
-  for (const { key } of children) stepping.queue.push({ do: 'terminate', instanceKey, key });
-  if (children.length === 0) settle(stepping, instance, scopeKey);
+  const { from = 0 } = operation;
+  const next = Object.values(instance.elements).find(
+    (element) => element.scopeKey === scopeKey && element.key >= from,
+  );
+  if (next === undefined) {
+    settle(stepping, instance, scopeKey);
+    return;
+  }
+  stepping.queue.push({ do: 'terminate', instanceKey, key: next.key });
+  stepping.queue.push({ ...operation, from: next.key + 1 });
 }
 
 function end(stepping: Stepping, instance: ProcessInstanceState, { key, scopeKey }: ElementState): void {

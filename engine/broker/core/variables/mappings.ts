@@ -21,16 +21,15 @@ export function evaluateMappings(
   /** Targets that met something else than a context: whatever is placed inside them later, they stay null. */
   const spoilt = new Set<string>();
   for (const { source, target } of mappings) {
+    const name = target[0] as string;
     const context = contextFor(target, visible, result);
     const evaluated = evaluate(source, context);
     if (!evaluated.ok) {
       const reason = evaluated.failure.replace(`'${source.text}'`, () => `'${asContext(mappings)}'`);
       return { failure: 'IO_MAPPING_ERROR', message: `${reason}${warningsText(source, context)}` };
     }
-    const name = target[0] as string;
     const base = nested.has(name) ? result[name] : keepExisting ? visible[name] : undefined;
     if (target.length > 1) nested.add(name);
-    else forget(name, { nested, spoilt });
     result[name] = placed(base, evaluated.value, { target, depth: 1, spoilt });
   }
   return result;
@@ -58,12 +57,6 @@ function contextFor(target: readonly string[], visible: JsonObject, result: Json
     level = level[name];
   }
   return context;
-}
-
-/** A plain target replaces whatever nested ones have made of the name. */
-function forget(name: string, made: { nested: Set<string>; spoilt: Set<string> }): void {
-  made.nested.delete(name);
-  for (const path of made.spoilt) if ((JSON.parse(path) as string[])[0] === name) made.spoilt.delete(path);
 }
 
 interface Place {
