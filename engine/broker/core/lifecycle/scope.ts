@@ -1,6 +1,6 @@
 import type { ActivateOperation } from '../operation.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
-import type { Stepping } from '../stepping.ts';
+import { emit, type Stepping } from '../stepping.ts';
 
 /** False when the scope has ended, is ending or was interrupted by something else in the meantime. */
 export function canEnter(
@@ -25,6 +25,9 @@ export function completeScopeIfDone(
   if (next !== undefined && scope !== undefined) {
     if (scope.children > 0) return;
     stepping.afterClearing.delete(scopeKey);
+    // A multi-instance body takes in nothing more once it is to complete.
+    if (next.do === 'complete')
+      emit(stepping, { type: 'scope.interrupted', instanceKey: instance.key, scopeKey });
     stepping.queue.push(next);
     return;
   }
