@@ -41,6 +41,11 @@ export function continueLoop(
   const instanceKey = instance.key;
   if (isOver) {
     if (stepping.afterClearing.has(key)) return;
+    if (body.children === 0) {
+      emit(stepping, { type: 'scope.interrupted', instanceKey, scopeKey: key });
+      stepping.queue.push({ do: 'complete', instanceKey, key });
+      return;
+    }
     stepping.afterClearing.set(key, { do: 'complete', instanceKey, key });
     stepping.queue.push({ do: 'terminate-inside', instanceKey, scopeKey: key });
   } else if (
