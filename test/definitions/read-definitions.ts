@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Initiative } from '#engine/deadline/initiative.ts';
+import type { FeeRule } from '#engine/office/procedures/procedure-version.ts';
 import type { Budget } from '#engine/deadline/budget.ts';
 import type { FormDefinition } from '#engine/forms/form-schema.ts';
 import type { DocumentRule } from '#engine/forms/required-documents.ts';
@@ -26,7 +27,7 @@ export interface ProcedureFile {
   slug: string;
   intakeForm: string | null;
   documents: DocumentRule[];
-  fees: { amount: number; perField?: string }[];
+  fees: FeeRule[];
 }
 
 export interface LawTerm {

@@ -9,6 +9,7 @@ import { moveToOpening } from '#engine/deadline/move-to-opening.ts';
 import { shareInstant } from '#engine/deadline/share-instant.ts';
 import { valueAt } from '#engine/forms/is-shown.ts';
 import { validateForm } from '#engine/forms/validate-form.ts';
+import { feeOf } from '#engine/office/fees/fee-of.ts';
 import { deadlineOf } from '#engine/lint/deadline-of.ts';
 import { processesOf } from '#engine/lint/traverse.ts';
 import { CALENDARS } from '../deadline/cases/read-case.ts';
@@ -115,10 +116,8 @@ for (const slug of PROCEDURES) {
       expect(
         validateForm(schema, form, 'vi', { channel: first.channel!, today: first.at.slice(0, 10) }),
       ).toEqual({ ok: true });
-      const fee = procedure.fees.reduce(
-        (sum, { amount, perField }) => sum + amount * (perField ? Number(valueAt(form, perField)) : 1),
-        0,
-      );
+      const isAgency = valueAt(form, 'nguoiYeuCau.loai') === 'coQuan';
+      const fee = feeOf(procedure.fees, form, isAgency ? 'organisation' : 'person');
       const told = steps.map((step) => step.expect?.fee).find((amount) => amount !== undefined);
       expect(told).toBe(fee);
     });

@@ -137,8 +137,8 @@ describe('one dossier through all the hands, in the browser', { timeout: 180_000
     findings.push(...(await lookAt(page, 'dossier')));
     await page.getByRole('button', { name: 'Chuyển xử lý' }).click();
     await page.getByText('Đã chuyển bước tiếp theo.').waitFor();
-    await page.getByRole('link', { name: 'Bảng tính thời hạn' }).click();
-    await page.getByRole('heading', { name: /Bảng tính thời hạn/ }).waitFor();
+    await page.getByRole('link', { name: 'Vì sao ngày này?' }).click();
+    await page.getByRole('heading', { name: /Vì sao ngày này/ }).waitFor();
     findings.push(...(await lookAt(page, 'ledger')));
     await page.context().close();
   });

@@ -12,6 +12,8 @@ export const initiativeExceedsPosted: Rule = {
     const posted = committed && budgetMinutes(committed, dayMinutes);
     if (!committed || posted === null) return;
     for (const { name, committed: promised } of initiatives) {
+      // The same day ends with the office's hours: beside a number of hours neither is the longer one.
+      if ((promised.unit === 'sameDay') !== (committed.unit === 'sameDay')) continue;
       const minutes = budgetMinutes(promised, dayMinutes);
       if (minutes === null || minutes <= posted) continue;
       reporter.report(element.id, {
