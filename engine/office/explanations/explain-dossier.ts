@@ -5,9 +5,10 @@ import type { Language } from '#engine/deadline/ledger-texts.ts';
 import { COUNTING_RULES } from '#engine/deadline/why/counting-articles.ts';
 import type { WhyFacts, WhyLine } from '#engine/deadline/why/why-facts.ts';
 import { provisionalYears, whyLines } from '#engine/deadline/why/why-lines.ts';
-import { readClockRows, type ClockRows } from '../clocks/clock-rows.ts';
+import { readClockRows, type ToldClockRows } from '../clocks/clock-rows.ts';
 import type { LaidClocks } from '../clocks/lay-clocks.ts';
 import { readLedgers } from '../clocks/read-clocks.ts';
+import { readCorrections, type AcceptedCorrection } from '../corrections/read-corrections.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { readMatters } from '../dossiers/read-details.ts';
 import type { Office } from '../office.ts';
@@ -31,7 +32,7 @@ export interface Explanation {
   stoppedAt: Date | null;
   initiative: { code: string; name: string; posted: Budget } | null;
   apology: { reason: string; firstDueAt: Date; newDueAt: Date } | null;
-  pauses: ClockRows['pauses'];
+  pauses: ToldClockRows['pauses'];
   provisionalYears: number[];
   /** Of the law's own term, by the day of receipt. */
   references: string[];
@@ -59,7 +60,8 @@ export async function explainDossier(
     firstDueAt: dossier.first_due_at ?? laid.dueAt,
     newDueAt: new Date(signed.newDueAt),
   };
-  const facts = { ...sharedFacts(rows, dossier), references };
+  const corrections = await readCorrections(db, dossier.id);
+  const facts = { ...sharedFacts(rows, dossier), corrections: corrections.map(toldCorrection), references };
   return {
     committed: explainClock(
       {
@@ -91,7 +93,7 @@ export async function explainDossier(
   };
 }
 
-function sharedFacts(rows: ClockRows, dossier: DossierRow) {
+function sharedFacts(rows: ToldClockRows, dossier: DossierRow) {
   return {
     start: rows.startedAt.getTime(),
     submittedAt: dossier.channel === 'online' ? (dossier.submitted_at?.getTime() ?? null) : null,
@@ -100,8 +102,13 @@ function sharedFacts(rows: ClockRows, dossier: DossierRow) {
       policy: pause.policy,
       from: pause.from_at.getTime(),
       to: pause.to_at?.getTime() ?? null,
+      legalBasis: pause.legal_basis,
     })),
   };
+}
+
+function toldCorrection({ before, after }: AcceptedCorrection) {
+  return { from: before.getTime(), to: after.getTime() };
 }
 
 function endOf({ dueAt, ledger }: LaidClocks['committed']) {

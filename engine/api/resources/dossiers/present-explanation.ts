@@ -80,5 +80,6 @@ function presentPause(pause: Explanation['pauses'][number]) {
     policy: pause.policy,
     from: toOfficeIso(pause.from_at),
     to: iso(pause.to_at),
+    legalBasis: pause.legal_basis,
   };
 }
