@@ -50,6 +50,7 @@ describe('preview = stored = printed, in the same sentences', { timeout: 300_000
   let intake: HttpSession;
   let administrator: HttpSession;
 
+  let agencyId = '';
   beforeAll(async () => {
     program = await startProgram({
       env: { MOTCUA_CLOCK: '2024-01-29T08:00:00+07:00' },
@@ -61,10 +62,20 @@ describe('preview = stored = printed, in the same sentences', { timeout: 300_000
 
   afterAll(() => program?.dispose());
 
+  /** As the receiving agency counts and reads on that day. */
   const preview = async (start: string, budget: Clock['budget']): Promise<Preview> =>
-    (await intake.post<Preview>('/api/deadlines/preview', { start, budget, calendar: 'A' })).body;
+    (
+      await intake.post<Preview>('/api/deadlines/preview', {
+        start,
+        budget,
+        calendar: agencyId,
+        procedure: courseProcedure,
+      })
+    ).body;
 
   it('holds for receipts at generated moments', async () => {
+    const { user } = (await intake.get<{ user: { agencyId: string } }>('/api/sessions/current')).body;
+    agencyId = user.agencyId;
     const form = await exampleForm(intake);
     let capped = 0;
     for (const now of instants()) {

@@ -4,7 +4,7 @@ import type { Pause } from '#engine/deadline/pauses.ts';
 import type { Readings } from '#engine/deadline/readings.ts';
 import { whyLines } from '#engine/deadline/why/why-lines.ts';
 import { orProblem } from '#engine/office/clocks/lay-clocks.ts';
-import { readingsOn } from '#engine/office/clocks/readings.ts';
+import { readingsOn, receiptReadings } from '#engine/office/clocks/readings.ts';
 import { officeDay } from '#engine/office/time/office-day.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import type { Route } from '#engine/api/route.ts';
@@ -46,8 +46,10 @@ export const deadlineRoutes: Route[] = [
         ...(agency && { agencyId: agency.id }),
         ...(procedure && { procedure }),
       });
-      // An agency's preview reads terms as the agency would on that day, unless asked otherwise.
-      const { readings = agency ? readingsOn(agency, day) : {} } = body as Preview;
+      const version = procedure && (await office.catalogue.inForce(procedure, new Date(start)));
+      // An agency's preview reads terms as the agency would on that day, for a procedure with its law, unless asked otherwise.
+      const usual = agency && version ? receiptReadings(office, { agency, version, day }) : undefined;
+      const { readings = usual ?? (agency ? readingsOn(agency, day) : {}) } = body as Preview;
       const { dueAt, ledger, provisional } = orProblem(
         computeDeadline({ start, budget, calendar: known, pauses, language, readings }),
         language,
