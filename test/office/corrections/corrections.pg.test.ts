@@ -96,7 +96,11 @@ describe('a corrected receipt', () => {
       [before.id],
     );
     expect(alarms).toEqual([
+      { name: 'apologyDue', due_at: at('2024-06-12T16:06') },
+      { name: 'apologyReminder', due_at: at('2024-06-12T16:18') },
+      { name: 'due', due_at: at('2024-06-12T16:30') },
       { name: 'late', due_at: at('2024-06-12T16:31') },
+      { name: 'longLate', due_at: at('2024-06-13T16:30') },
       { name: 'nearlyDue', due_at: at('2024-06-12T16:06') },
     ]);
     const { rows: promises } = await stage.pool.query(
