@@ -17,6 +17,15 @@ export const CALL_DEPTH_MAX = 1_000;
 
 /** Calls the latest version of another process: an instance of its own, whose end completes the call. */
 export const callActivity: ElementBehaviour = {
+  check(stepping, { instance, element, compiled }) {
+    if (compiled.calledElement === undefined) return undefined;
+    const processId = evaluateString(
+      compiled.calledElement.processId,
+      visibleVariables(instance, element.key),
+    );
+    const definition = isFailure(processId) ? processId : callable(stepping.state, processId);
+    return isFailure(definition) ? definition : undefined;
+  },
   activate(stepping, { instance, element, compiled }) {
     const { calledElement } = compiled;
     if (calledElement === undefined)

@@ -26,6 +26,8 @@ export interface ElementBehaviour {
    * evaluate first, emit afterwards.
    */
   activate?(stepping: Stepping, visit: Visit): Activation | Failure;
+  /** What is wrong with the element itself, before what is wrong with the events it waits for. Leaves no trace. */
+  check?(stepping: Stepping, visit: Visit): Failure | undefined;
   /**
    * The element is `completing`; its output mappings are not applied yet.
    *

@@ -9,6 +9,11 @@ import { WAIT, type ElementBehaviour } from './element-behaviour.ts';
 
 /** Runs its activity once for each item of a list, and hands the collected results on when all have ended. */
 export const multiInstanceBody: ElementBehaviour = {
+  check(_stepping, { instance, element, compiled }) {
+    const { inputCollection } = multiInstanceOf(compiled);
+    const items = evaluateArray(inputCollection, visibleVariables(instance, element.key));
+    return isFailure(items) ? items : undefined;
+  },
   activate(stepping, { instance, element, compiled }) {
     const { inputCollection, output } = multiInstanceOf(compiled);
     const items = evaluateArray(inputCollection, visibleVariables(instance, element.key));

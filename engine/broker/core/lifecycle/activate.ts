@@ -79,6 +79,9 @@ function activate(stepping: Stepping, visit: Visit): Failure | undefined {
     if (isFailure(listening)) return listening;
     if (listening.called) return undefined;
   }
+  const fault =
+    compiled.boundaryEvents.length > 0 ? BEHAVIOURS[compiled.kind].check?.(stepping, visit) : undefined;
+  if (fault !== undefined) return fault;
   const waits = opensAtStart(instance, compiled, visit.startAt)
     ? []
     : evaluateWaits(stepping, instance, element, compiled);
