@@ -2,18 +2,17 @@ import type { Trx } from '#engine/db/office-pool.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import type { ReceiptFacts } from '../dossiers/receipt-facts.ts';
 import type { Office } from '../office.ts';
-import { shareOfTerm } from './share-of-term.ts';
 
 const start = {
   name: 'dossier-receive',
   text: `WITH ledger AS (
       INSERT INTO clocks (dossier_id, kind, budget_value, budget_unit, calendar, started_at, due_at, state, readings,
         running_since, calendar_version)
-      VALUES ($1, 'committed', $12, $13, $14, $4, $6, 'running', $23, $24, $26),
-        ($1, 'statutory', $15, $16, $14, $4, $7, 'running', $23, $24, $26)
-    ), warnings AS (
+      VALUES ($1, 'committed', $12, $13, $14, $4, $6, 'running', $21, $22, $24),
+        ($1, 'statutory', $15, $16, $14, $4, $7, 'running', $21, $22, $24)
+    ), warning AS (
       INSERT INTO alarms (id, dossier_id, kind, name, due_at, state)
-      VALUES ($20, $1, 'clock', 'nearlyDue', $21, 'running'), ($22, $1, 'clock', 'late', $8, 'running')
+      VALUES ($20, $1, 'clock', 'late', $8, 'running')
     ), promise AS (
       INSERT INTO promised_dates (dossier_id, n, cause, at, received_at, due_at, first_due_at, statutory_due_at,
         committed, statutory, initiative)
@@ -22,7 +21,7 @@ const start = {
     )
     UPDATE dossiers SET code = $2, status = $3, received_at = $4, recorded_at = $5, due_at = $6, first_due_at = $6,
       statutory_due_at = $7, late_from = $8, provisional = $9, initiative = $10, motcua_start = $11,
-      search_text = $17, received_by = $18, procedure_version = $19, received_reason = $25
+      search_text = $17, received_by = $18, procedure_version = $19, received_reason = $23
     WHERE id = $1 RETURNING *`,
 };
 
@@ -42,8 +41,8 @@ export interface ClockStart {
 }
 
 /**
- * The receipt's one statement: both clocks start, the dates are written and kept as the first promise, and the clock's
- * own warnings are laid. The caller holds the dossier's row.
+ * The receipt's one statement: both clocks start, the dates are written and kept as the first promise, and the first
+ * late instant is watched; what comes before and after it is the lateness room's. The caller holds the dossier's row.
  */
 export async function startClocks(trx: Trx, office: Office, begin: ClockStart): Promise<DossierRow> {
   const { facts } = begin;
@@ -69,8 +68,6 @@ export async function startClocks(trx: Trx, office: Office, begin: ClockStart): 
       begin.searchText,
       begin.byId,
       begin.procedureVersion,
-      office.newId(),
-      shareOfTerm(facts, office),
       office.newId(),
       JSON.stringify(facts.readings),
       facts.receivedAt,

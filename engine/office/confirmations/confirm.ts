@@ -1,6 +1,6 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
-import { resumeAlarms } from '../alarms/resume-alarms.ts';
+import { relayAlarms } from '../alarms/relay-alarms.ts';
 import { laySteps } from '../clocks/lay-steps.ts';
 import { resumeClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
@@ -36,7 +36,7 @@ export async function confirm(
     at: now,
     calendars: office.calendars,
   });
-  await resumeAlarms(trx, office, dossier.id, now);
+  await relayAlarms(trx, office, dossier.id);
   await laySteps(trx, office, dossier.id);
   const actor = { system: 'citizen' };
   await appendJournal(trx, dossier.id, dossier, [

@@ -1,7 +1,6 @@
 import type { PauseKind } from '#engine/deadline/pauses.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
-import { pauseAlarms } from '../alarms/pause-alarms.ts';
-import { resumeAlarms } from '../alarms/resume-alarms.ts';
+import { relayAlarms } from '../alarms/relay-alarms.ts';
 import { pauseClocks, resumeClocks } from '../clocks/write-clocks.ts';
 import { laySteps } from '../clocks/lay-steps.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
@@ -42,7 +41,7 @@ export async function beginWait(
     elementId,
   });
   if (!begun) return;
-  await pauseAlarms(trx, office, dossier.id, { at, policy: pause.policy });
+  if (pause.policy !== 'run') await relayAlarms(trx, office, dossier.id);
   await moveIfPossible(trx, dossier, isWaitKind(kind) ? waitRules[kind].begin : null);
   if (kind === 'confirmation') {
     await trx.query(
@@ -75,7 +74,7 @@ export async function endWait(
     calendars: office.calendars,
   });
   if (!moved) return;
-  await resumeAlarms(trx, office, dossier.id, at);
+  await relayAlarms(trx, office, dossier.id);
   await laySteps(trx, office, dossier.id);
   await moveIfPossible(trx, dossier, isWaitKind(pause.kind) ? waitRules[pause.kind].end : null);
   const silent = await trx.query(

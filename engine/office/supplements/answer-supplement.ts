@@ -1,6 +1,6 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
-import { resumeAlarms } from '../alarms/resume-alarms.ts';
+import { relayAlarms } from '../alarms/relay-alarms.ts';
 import { laySteps } from '../clocks/lay-steps.ts';
 import { resumeClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
@@ -66,7 +66,7 @@ export async function answerSupplement(
       calendars: office.calendars,
       by: supplement.by,
     });
-    await resumeAlarms(trx, office, dossier.id, now);
+    await relayAlarms(trx, office, dossier.id);
     await laySteps(trx, office, dossier.id);
     await appendJournal(trx, dossier.id, dossier, [
       {

@@ -1,6 +1,6 @@
 import { enqueue } from '#engine/db/outbox/enqueue.ts';
 import type { Trx } from '#engine/db/office-pool.ts';
-import { pauseAlarms } from '../alarms/pause-alarms.ts';
+import { relayAlarms } from '../alarms/relay-alarms.ts';
 import { pauseClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
@@ -122,7 +122,7 @@ async function pauseProcessing(
     calendars: office.calendars,
     legalBasis,
   });
-  await pauseAlarms(trx, office, dossier.id, { at: now, policy });
+  if (policy !== 'run') await relayAlarms(trx, office, dossier.id);
   await appendJournal(trx, dossier.id, dossier, [
     { at: now, actor, action: 'clockPaused', detail: { kind: 'supplement', policy } },
   ]);

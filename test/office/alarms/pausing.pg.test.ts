@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { pauseAlarms } from '#engine/office/alarms/pause-alarms.ts';
-import { resumeAlarms } from '#engine/office/alarms/resume-alarms.ts';
+import { relayAlarms } from '#engine/office/alarms/relay-alarms.ts';
 import { scheduleClockAlarms } from '#engine/office/alarms/schedule-clock-alarms.ts';
 import { pauseClocks, resumeClocks } from '#engine/office/clocks/write-clocks.ts';
 import { at, eightHours, oneDay, setAlarmStage } from './stage.ts';
@@ -21,7 +20,7 @@ const pause = (from: Date) =>
       by: { system: 'test' },
       calendars: stage.office.calendars,
     });
-    await pauseAlarms(trx, stage.office, stage.dossierId, { at: from, policy: 'accumulate' });
+    await relayAlarms(trx, stage.office, stage.dossierId);
   });
 
 const resume = (to: Date) =>
@@ -31,7 +30,7 @@ const resume = (to: Date) =>
       at: to,
       calendars: stage.office.calendars,
     });
-    await resumeAlarms(trx, stage.office, stage.dossierId, to);
+    await relayAlarms(trx, stage.office, stage.dossierId);
   });
 
 describe('pausing', () => {
