@@ -1,3 +1,4 @@
+import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { JsonObject } from '../../records/json.ts';
 import { evaluateString } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
@@ -5,6 +6,7 @@ import { startInstance } from '../lifecycle/start-instance.ts';
 import type { Visit } from '../lifecycle/visit.ts';
 import { latestDefinition, modelOf } from '../state/lookup.ts';
 import type { ProcessDefinition, State } from '../state/state.ts';
+import type { Stepping } from '../stepping.ts';
 import { assignDocument, emptyDocument } from '../state/dictionary.ts';
 import { visibleVariables } from '../variables/visible.ts';
 import { WAIT, type ElementBehaviour } from './element-behaviour.ts';
@@ -17,29 +19,21 @@ export const CALL_DEPTH_MAX = 1_000;
 
 /** Calls the latest version of another process: an instance of its own, whose end completes the call. */
 export const callActivity: ElementBehaviour = {
-  check(stepping, { instance, element, compiled }) {
-    if (compiled.calledElement === undefined) return undefined;
-    const processId = evaluateString(
-      compiled.calledElement.processId,
-      visibleVariables(instance, element.key),
-    );
-    const definition = isFailure(processId) ? processId : callable(stepping.state, processId);
+  check(stepping, visit) {
+    const visible = visibleVariables(visit.instance, visit.element.key);
+    const definition = calledBy(stepping, visit.compiled, visible);
     return isFailure(definition) ? definition : undefined;
   },
-  activate(stepping, { instance, element, compiled }) {
-    const { calledElement } = compiled;
-    if (calledElement === undefined)
-      throw new Error(`Expected '${compiled.id}' to call a process, but it doesn't`);
+  activate(stepping, visit) {
+    const { instance, element } = visit;
     const visible = visibleVariables(instance, element.key);
-    const processId = evaluateString(calledElement.processId, visible);
-    if (isFailure(processId)) return processId;
-    const definition = callable(stepping.state, processId);
+    const definition = calledBy(stepping, visit.compiled, visible);
     if (isFailure(definition)) return definition;
     const depth = (instance.parent?.depth ?? 0) + 1;
     if (depth >= CALL_DEPTH_MAX) return TOO_DEEP;
     // A copy: the parent's own document goes on changing.
     const variables = emptyDocument();
-    assignDocument(variables, handedDown({ instance, element, compiled }, visible));
+    assignDocument(variables, handedDown(visit, visible));
     const rootKey = instance.parent?.rootKey ?? instance.key;
     const parent = { instanceKey: instance.key, elementInstanceKey: element.key, rootKey, depth };
     startInstance(stepping, definition.key, { startAt: [], variables, parent });
@@ -51,6 +45,19 @@ export const callActivity: ElementBehaviour = {
 function handedDown({ instance, element, compiled }: Visit, visible: JsonObject): JsonObject {
   if (compiled.calledElement?.propagateAllParentVariables) return visible;
   return compiled.inputs.length > 0 ? (instance.variables[element.key] ?? {}) : {};
+}
+
+/** The process it calls, by the id its expression gives now. */
+function calledBy(
+  stepping: Stepping,
+  compiled: CompiledElement,
+  visible: JsonObject,
+): ProcessDefinition | Failure {
+  const { calledElement } = compiled;
+  if (calledElement === undefined)
+    throw new Error(`Expected '${compiled.id}' to call a process, but it doesn't`);
+  const processId = evaluateString(calledElement.processId, visible);
+  return isFailure(processId) ? processId : callable(stepping.state, processId);
 }
 
 function callable(state: State, processId: string): ProcessDefinition | Failure {

@@ -1,6 +1,7 @@
 import type { Json } from '../../records/json.ts';
 import { evaluateArray } from '../expressions.ts';
-import { isFailure } from '../failure.ts';
+import { isFailure, type Failure } from '../failure.ts';
+import type { Visit } from '../lifecycle/visit.ts';
 import { multiInstanceOf } from '../state/lookup.ts';
 import { emit } from '../stepping.ts';
 import { visibleVariables } from '../variables/visible.ts';
@@ -9,14 +10,14 @@ import { WAIT, type ElementBehaviour } from './element-behaviour.ts';
 
 /** Runs its activity once for each item of a list, and hands the collected results on when all have ended. */
 export const multiInstanceBody: ElementBehaviour = {
-  check(_stepping, { instance, element, compiled }) {
-    const { inputCollection } = multiInstanceOf(compiled);
-    const items = evaluateArray(inputCollection, visibleVariables(instance, element.key));
+  check(_stepping, visit) {
+    const items = itemsOf(visit);
     return isFailure(items) ? items : undefined;
   },
-  activate(stepping, { instance, element, compiled }) {
-    const { inputCollection, output } = multiInstanceOf(compiled);
-    const items = evaluateArray(inputCollection, visibleVariables(instance, element.key));
+  activate(stepping, visit) {
+    const { instance, element, compiled } = visit;
+    const { output } = multiInstanceOf(compiled);
+    const items = itemsOf(visit);
     if (isFailure(items)) return items;
     const { key: instanceKey } = instance;
     emit(stepping, {
@@ -39,3 +40,8 @@ export const multiInstanceBody: ElementBehaviour = {
     return undefined;
   },
 };
+
+function itemsOf({ instance, element, compiled }: Visit): readonly Json[] | Failure {
+  const { inputCollection } = multiInstanceOf(compiled);
+  return evaluateArray(inputCollection, visibleVariables(instance, element.key));
+}
