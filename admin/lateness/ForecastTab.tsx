@@ -1,19 +1,14 @@
 import { useState } from 'react';
-import { useGetList, useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
 import { EmptyState } from '../kit/EmptyState.tsx';
-import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatShort } from '../kit/format-moment.ts';
-import { ListSkeleton } from '../kit/ListSkeleton.tsx';
-import { Pager } from '../kit/Pager.tsx';
-import { RegisterTable } from '../kit/RegisterTable.tsx';
-import { useRowCursor } from '../kit/use-row-cursor.ts';
+import { DossierRows } from './DossierRows.tsx';
 import { ExportRows } from './ExportRows.tsx';
 import type { ForecastRow } from './forecast.ts';
 import { ProcedureFilter } from './ProcedureFilter.tsx';
+import { useDossierRows } from './use-dossier-rows.ts';
 import { useForecastColumns } from './use-forecast-columns.tsx';
 
-const perPage = 25;
 const views = {
   atRisk: ['dueSoon', 'willBeLate'],
   willBeLate: ['willBeLate'],
@@ -26,26 +21,13 @@ type View = keyof typeof views;
 /** Sắp và sẽ quá hạn: the worst first, with the step that holds each one up. */
 export default function ForecastTab() {
   const t = useTranslate();
-  const navigate = useNavigate();
   const [view, setView] = useState<View>('atRisk');
   const [procedure, setProcedure] = useState('');
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
-  const [sort, setSort] = useState<{ field: string; order: 'ASC' | 'DESC' }>({
-    field: 'marginWorkingMinutes',
-    order: 'ASC',
-  });
   const filter = { state: views[view], procedure, q };
-  const { data, total, error, refetch } = useGetList<ForecastRow>(
-    'forecasts',
-    { filter, sort, pagination: { page, perPage } },
-    { refetchInterval: 10_000, retry: 1 },
-  );
+  const list = useDossierRows<ForecastRow>('forecasts', { filter, page, firstField: 'marginWorkingMinutes' });
   const columns = useForecastColumns();
-  const open = (row: ForecastRow) => void navigate(`/dossiers/${row.id}/show`);
-  const { cursor } = useRowCursor(data ?? [], { Enter: open });
-  const turn = (field: string) =>
-    setSort({ field, order: sort.field === field && sort.order === 'ASC' ? 'DESC' : 'ASC' });
   const from =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -79,8 +61,8 @@ export default function ForecastTab() {
         <ExportRows<ForecastRow>
           resource="forecasts"
           filter={filter}
-          sort={sort}
-          total={total}
+          sort={list.sort}
+          total={list.total}
           name="du-bao-qua-han.csv"
           head={[
             'state',
@@ -106,33 +88,18 @@ export default function ForecastTab() {
           ]}
         />
       </div>
-      {error && !data ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <ListSkeleton />
-      ) : (
-        <div className="panel">
-          {data.length === 0 ? (
-            <EmptyState title={t('lateness.empty.forecastTitle')}>
-              {t('lateness.empty.forecastText')}
-            </EmptyState>
-          ) : (
-            <>
-              <RegisterTable
-                label={t(`lateness.tab.forecast`)}
-                fixed
-                rows={data}
-                columns={columns}
-                cursorId={cursor?.id ?? null}
-                sorting={sort}
-                onSort={turn}
-                onOpen={open}
-              />
-              <Pager page={page} perPage={perPage} total={total ?? 0} onPage={setPage} />
-            </>
-          )}
-        </div>
-      )}
+      <DossierRows
+        label={t('lateness.tab.forecast')}
+        list={list}
+        columns={columns}
+        page={page}
+        onPage={setPage}
+        empty={
+          <EmptyState title={t('lateness.empty.forecastTitle')}>
+            {t('lateness.empty.forecastText')}
+          </EmptyState>
+        }
+      />
     </>
   );
 }

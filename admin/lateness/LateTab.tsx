@@ -1,46 +1,28 @@
 import { useMemo, useState } from 'react';
-import { useGetList, useTranslate } from 'react-admin';
-import { Link, useNavigate } from 'react-router-dom';
+import { useTranslate } from 'react-admin';
 import { EmptyState } from '../kit/EmptyState.tsx';
-import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatShort } from '../kit/format-moment.ts';
-import { ListSkeleton } from '../kit/ListSkeleton.tsx';
-import { Pager } from '../kit/Pager.tsx';
-import { RegisterTable } from '../kit/RegisterTable.tsx';
 import type { Column } from '../kit/register-column.ts';
-import { useRowCursor } from '../kit/use-row-cursor.ts';
 import { CauseCell } from './CauseCell.tsx';
+import { dossierColumn, momentColumn } from './dossier-columns.tsx';
+import { DossierRows } from './DossierRows.tsx';
 import { ExportRows } from './ExportRows.tsx';
 import { causes, type LateRow } from './forecast.ts';
 import { ProcedureFilter } from './ProcedureFilter.tsx';
+import { useDossierRows } from './use-dossier-rows.ts';
 import { useLength } from './use-length.ts';
-
-const perPage = 25;
 
 /** Quá hạn và nguyên nhân: every dossier late against its first date, and what is said of why. */
 export default function LateTab() {
   const t = useTranslate();
-  const navigate = useNavigate();
   const [procedure, setProcedure] = useState('');
   const [cause, setCause] = useState('');
   const [explained, setExplained] = useState('');
   const [openOnly, setOpenOnly] = useState(false);
   const [page, setPage] = useState(1);
-  const [sort, setSort] = useState<{ field: string; order: 'ASC' | 'DESC' }>({
-    field: 'firstDueAt',
-    order: 'ASC',
-  });
   const filter = { procedure, cause, explained, open: openOnly || undefined };
-  const { data, total, error, refetch } = useGetList<LateRow>(
-    'lateness',
-    { filter, sort, pagination: { page, perPage } },
-    { refetchInterval: 10_000, retry: 1 },
-  );
+  const list = useDossierRows<LateRow>('lateness', { filter, page, firstField: 'firstDueAt' });
   const columns = useColumns();
-  const open = (row: LateRow) => void navigate(`/dossiers/${row.id}/show`);
-  const { cursor } = useRowCursor(data ?? [], { Enter: open });
-  const turn = (field: string) =>
-    setSort({ field, order: sort.field === field && sort.order === 'ASC' ? 'DESC' : 'ASC' });
   return (
     <>
       <div className="filters" role="search" aria-label={t('lateness.tab.late')}>
@@ -78,8 +60,8 @@ export default function LateTab() {
         <ExportRows<LateRow>
           resource="lateness"
           filter={filter}
-          sort={sort}
-          total={total}
+          sort={list.sort}
+          total={list.total}
           name="ho-so-qua-han.csv"
           head={['dossier', 'procedure', 'initiative', 'firstDue', 'lateBy', 'cause'].map((key) =>
             t(`lateness.column.${key}`),
@@ -94,31 +76,14 @@ export default function LateTab() {
           ]}
         />
       </div>
-      {error && !data ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <ListSkeleton />
-      ) : (
-        <div className="panel">
-          {data.length === 0 ? (
-            <EmptyState title={t('lateness.empty.lateTitle')}>{t('lateness.empty.lateText')}</EmptyState>
-          ) : (
-            <>
-              <RegisterTable
-                label={t('lateness.tab.late')}
-                fixed
-                rows={data}
-                columns={columns}
-                cursorId={cursor?.id ?? null}
-                sorting={sort}
-                onSort={turn}
-                onOpen={open}
-              />
-              <Pager page={page} perPage={perPage} total={total ?? 0} onPage={setPage} />
-            </>
-          )}
-        </div>
-      )}
+      <DossierRows
+        label={t('lateness.tab.late')}
+        list={list}
+        columns={columns}
+        page={page}
+        onPage={setPage}
+        empty={<EmptyState title={t('lateness.empty.lateTitle')}>{t('lateness.empty.lateText')}</EmptyState>}
+      />
     </>
   );
 }
@@ -138,22 +103,7 @@ function useColumns(): Column<LateRow>[] {
           </span>
         ),
       },
-      {
-        key: 'dossier',
-        label: t('lateness.column.dossier'),
-        width: '232px',
-        sort: 'code',
-        render: (row) => (
-          <div className="two-lines">
-            <div>
-              <Link to={`/dossiers/${row.id}/show`} onClick={(event) => event.stopPropagation()}>
-                {row.applicantName}
-              </Link>
-            </div>
-            <div className="quiet small num">{row.dossierCode}</div>
-          </div>
-        ),
-      },
+      dossierColumn(t('lateness.column.dossier')),
       {
         key: 'procedure',
         label: t('lateness.column.procedure'),
@@ -165,18 +115,11 @@ function useColumns(): Column<LateRow>[] {
           </div>
         ),
       },
-      {
-        key: 'firstDue',
+      momentColumn('firstDue', {
         label: t('lateness.column.firstDue'),
-        width: '150px',
         sort: 'firstDueAt',
-        render: (row) => (
-          <>
-            <span className="card-label">{t('lateness.column.firstDue')} </span>
-            <span className="num">{formatShort(row.firstDueAt)}</span>
-          </>
-        ),
-      },
+        at: (row) => row.firstDueAt,
+      }),
       {
         key: 'cause',
         label: t('lateness.column.cause'),

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
-import { formatShort } from '../kit/format-moment.ts';
 import type { Column } from '../kit/register-column.ts';
+import { dossierColumn, momentColumn } from './dossier-columns.tsx';
 import type { ForecastRow } from './forecast.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { useLength } from './use-length.ts';
@@ -30,22 +29,7 @@ export function useForecastColumns(): Column<ForecastRow>[] {
           </div>
         ),
       },
-      {
-        key: 'dossier',
-        label: t('lateness.column.dossier'),
-        width: '232px',
-        sort: 'code',
-        render: (row) => (
-          <div className="two-lines">
-            <div>
-              <Link to={`/dossiers/${row.id}/show`} onClick={(event) => event.stopPropagation()}>
-                {row.applicantName}
-              </Link>
-            </div>
-            <div className="quiet small num">{row.dossierCode}</div>
-          </div>
-        ),
-      },
+      dossierColumn(t('lateness.column.dossier')),
       {
         key: 'where',
         label: t('lateness.column.where'),
@@ -79,30 +63,12 @@ export function useForecastColumns(): Column<ForecastRow>[] {
             <span className="quiet">{t('lateness.nobody')}</span>
           ),
       },
-      {
-        key: 'ready',
+      momentColumn('ready', {
         label: t('lateness.column.ready'),
-        width: '150px',
         sort: 'willBeReadyAt',
-        render: (row) => (
-          <>
-            <span className="card-label">{t('lateness.column.ready')} </span>
-            <span className="num">{formatShort(row.willBeReadyAt)}</span>
-          </>
-        ),
-      },
-      {
-        key: 'due',
-        label: t('lateness.column.due'),
-        width: '150px',
-        sort: 'dueAt',
-        render: (row) => (
-          <>
-            <span className="card-label">{t('lateness.column.due')} </span>
-            <span className="num">{formatShort(row.dueAt)}</span>
-          </>
-        ),
-      },
+        at: (row) => row.willBeReadyAt,
+      }),
+      momentColumn('due', { label: t('lateness.column.due'), sort: 'dueAt', at: (row) => row.dueAt }),
     ],
     [t, length],
   );

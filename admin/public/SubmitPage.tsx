@@ -1,4 +1,3 @@
-import { ownerKinds } from '#engine/forms/parties.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
@@ -8,16 +7,13 @@ import { localized } from '../app/locale.ts';
 import { checkForm } from '../forms/check-form.ts';
 import { completed, copySamePerson } from '../forms/prefill.ts';
 import { SchemaForm } from '../forms/SchemaForm.tsx';
-import { ChoiceRow } from '../kit/ChoiceRow.tsx';
 import { partsOf } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { Note } from '../kit/Note.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { formFollowing, type Who } from '../parties/form-following.ts';
-import { GuardianFields } from '../parties/GuardianFields.tsx';
-import { OwnerFields } from '../parties/OwnerFields.tsx';
 import { applicantOf, partiesOf, partyProblems } from '../parties/party-entry.ts';
-import '../parties/parties.css';
+import { WhoseFields } from '../parties/WhoseFields.tsx';
 import type { Procedure } from '../procedures/procedure.ts';
 
 /** Nộp hồ sơ: the same form as at the counter, filled in at home. */
@@ -98,28 +94,7 @@ function SubmitForm({ procedure, onSent }: { procedure: Procedure; onSent: (toke
       <h1>{localized(procedure.name, locale)}</h1>
       <section className="public-card stack">
         <h2>{t('public.aboutYou')}</h2>
-        <ChoiceRow
-          name="owner-kind"
-          label={t('party.kindTitle')}
-          value={parties.kind}
-          choices={ownerKinds.map((value) => ({ value, label: t(`party.kind.${value}`) }))}
-          problem={problems.find(({ path }) => path === '/parties/kind')?.message}
-          onChange={(kind) => changeWho({ parties: { ...parties, kind } })}
-        />
-        <OwnerFields
-          applicant={applicant}
-          parties={parties}
-          problems={problems}
-          onApplicant={(next) => changeWho({ applicant: next })}
-          onParties={(next) => changeWho({ parties: next })}
-        />
-        {parties.kind === 'child' && (
-          <GuardianFields
-            guardian={parties.guardian ?? {}}
-            problems={problems}
-            onChange={(guardian) => changeWho({ parties: { ...parties, guardian } })}
-          />
-        )}
+        <WhoseFields who={who} problems={problems} onWho={changeWho} />
       </section>
       {definition && (
         <section className="public-card">

@@ -8,6 +8,7 @@ import { fetchCorrection } from './correction-preview.ts';
 import { CorrectedDates } from './CorrectedDates.tsx';
 import type { ActionDialogProps } from './index.ts';
 import { ReasonField } from './ReasonField.tsx';
+import { VerdictChoice } from './VerdictChoice.tsx';
 
 /** The unit head's word on a corrected receipt, with both dates before the eyes. */
 export default function DecideCorrectionDialog({ dossier, onClose }: ActionDialogProps) {
@@ -51,19 +52,12 @@ export default function DecideCorrectionDialog({ dossier, onClose }: ActionDialo
       {preview.data?.dueAt && (
         <CorrectedDates before={dossier.firstDueAt} after={preview.data} locale={locale} />
       )}
-      <div role="radiogroup" aria-label={t('action.decideCorrection')}>
-        {[true, false].map((choice) => (
-          <label key={String(choice)} className="choice">
-            <input
-              type="radio"
-              name="accept"
-              checked={accept === choice}
-              onChange={() => setAccept(choice)}
-            />
-            <span>{t(choice ? 'act.acceptCorrection' : 'act.rejectCorrection')}</span>
-          </label>
-        ))}
-      </div>
+      <VerdictChoice
+        label={t('action.decideCorrection')}
+        texts={{ accept: t('act.acceptCorrection'), reject: t('act.rejectCorrection') }}
+        accept={accept}
+        onAccept={setAccept}
+      />
       <ReasonField label={t('act.reason')} value={reason} onChange={setReason} />
     </ActSheet>
   );

@@ -4,6 +4,7 @@ import { postJson } from '../../app/http.ts';
 import { ActSheet } from './ActSheet.tsx';
 import type { ActionDialogProps } from './index.ts';
 import { ReasonField } from './ReasonField.tsx';
+import { VerdictChoice } from './VerdictChoice.tsx';
 
 /** The leader's word on a withdrawal. */
 export default function DecideWithdrawalDialog({ dossier, onClose }: ActionDialogProps) {
@@ -21,19 +22,12 @@ export default function DecideWithdrawalDialog({ dossier, onClose }: ActionDialo
       onClose={onClose}
     >
       {dossier.openWithdrawal && <blockquote className="quote">{dossier.openWithdrawal.reason}</blockquote>}
-      <div role="radiogroup" aria-label={t('action.decideWithdrawal')}>
-        {[true, false].map((choice) => (
-          <label key={String(choice)} className="choice">
-            <input
-              type="radio"
-              name="accept"
-              checked={accept === choice}
-              onChange={() => setAccept(choice)}
-            />
-            <span>{t(choice ? 'act.acceptWithdrawal' : 'act.rejectWithdrawal')}</span>
-          </label>
-        ))}
-      </div>
+      <VerdictChoice
+        label={t('action.decideWithdrawal')}
+        texts={{ accept: t('act.acceptWithdrawal'), reject: t('act.rejectWithdrawal') }}
+        accept={accept}
+        onAccept={setAccept}
+      />
       <ReasonField label={t('act.reason')} value={reason} onChange={setReason} />
     </ActSheet>
   );

@@ -1,21 +1,20 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { postJson } from '../../app/http.ts';
-import { FieldRow } from '../../kit/FieldRow.tsx';
 import { formatMoney } from '../../kit/format-money.ts';
 import { feeOwed } from '../dossier-predicates.ts';
 import { ActSheet } from './ActSheet.tsx';
 import type { ActionDialogProps } from './index.ts';
-
-const methods = ['cash', 'transfer'] as const;
+import { amountOf, type Method } from './money-text.ts';
+import { MoneyFields } from './MoneyFields.tsx';
 
 /** Thu phí: how much, and how it was paid. */
 export default function PayDialog({ dossier, onClose }: ActionDialogProps) {
   const t = useTranslate();
   const owed = feeOwed(dossier);
   const [amount, setAmount] = useState(String(owed));
-  const [method, setMethod] = useState<(typeof methods)[number]>('cash');
-  const value = Number(amount.replace(/[.\s]/g, ''));
+  const [method, setMethod] = useState<Method>('cash');
+  const value = amountOf(amount);
   return (
     <ActSheet
       title={t('action.pay')}
@@ -28,24 +27,7 @@ export default function PayDialog({ dossier, onClose }: ActionDialogProps) {
       <p>
         {t('act.owed')} <strong className="num">{formatMoney(owed)}</strong>
       </p>
-      <FieldRow id="pay-amount" label={t('act.amount')}>
-        <input
-          id="pay-amount"
-          className="input num"
-          style={{ maxWidth: 200 }}
-          inputMode="numeric"
-          value={amount}
-          onChange={(event) => setAmount(event.target.value)}
-        />
-      </FieldRow>
-      <div role="radiogroup" aria-label={t('act.method')}>
-        {methods.map((name) => (
-          <label key={name} className="choice">
-            <input type="radio" name="method" checked={method === name} onChange={() => setMethod(name)} />
-            <span>{t(`method.${name}`)}</span>
-          </label>
-        ))}
-      </div>
+      <MoneyFields name="pay" amount={amount} method={method} onAmount={setAmount} onMethod={setMethod} />
     </ActSheet>
   );
 }

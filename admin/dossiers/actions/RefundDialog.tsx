@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { getJson, postJson } from '../../app/http.ts';
-import { FieldRow } from '../../kit/FieldRow.tsx';
 import { formatMoney } from '../../kit/format-money.ts';
 import { ListSkeleton } from '../../kit/ListSkeleton.tsx';
 import { Note } from '../../kit/Note.tsx';
@@ -10,9 +9,9 @@ import type { Dossier } from '../dossier.ts';
 import type { FeeReceipt } from '../papers/fee-receipt.ts';
 import { ActSheet } from './ActSheet.tsx';
 import type { ActionDialogProps } from './index.ts';
+import { amountOf, type Method } from './money-text.ts';
+import { MoneyFields } from './MoneyFields.tsx';
 import { ReasonField } from './ReasonField.tsx';
-
-const methods = ['cash', 'transfer'] as const;
 
 /** Hoàn phí: which receipt's money goes back, how much of it, and how. */
 export default function RefundDialog({ dossier, onClose }: ActionDialogProps) {
@@ -37,9 +36,9 @@ function RefundSheet(props: { dossier: Dossier; receipt: FeeReceipt | undefined;
   const { dossier, receipt, onClose } = props;
   const most = receipt ? refundableOf(dossier, receipt) : 0;
   const [amount, setAmount] = useState(String(most));
-  const [method, setMethod] = useState<(typeof methods)[number]>(receipt?.method ?? 'cash');
+  const [method, setMethod] = useState<Method>(receipt?.method ?? 'cash');
   const [reason, setReason] = useState('');
-  const value = Number(amount.replace(/[.\s]/g, ''));
+  const value = amountOf(amount);
   return (
     <ActSheet
       title={receipt ? t('feeReceipt.refundOf', { number: receipt.number }) : t('feeReceipt.refund')}
@@ -58,29 +57,13 @@ function RefundSheet(props: { dossier: Dossier; receipt: FeeReceipt | undefined;
       {receipt ? (
         <>
           <p>{t('feeReceipt.refundText', { amount: formatMoney(most) })}</p>
-          <FieldRow id="refund-amount" label={t('act.amount')}>
-            <input
-              id="refund-amount"
-              className="input num"
-              style={{ maxWidth: 200 }}
-              inputMode="numeric"
-              value={amount}
-              onChange={(event) => setAmount(event.target.value)}
-            />
-          </FieldRow>
-          <div role="radiogroup" aria-label={t('act.method')}>
-            {methods.map((name) => (
-              <label key={name} className="choice">
-                <input
-                  type="radio"
-                  name="refund-method"
-                  checked={method === name}
-                  onChange={() => setMethod(name)}
-                />
-                <span>{t(`method.${name}`)}</span>
-              </label>
-            ))}
-          </div>
+          <MoneyFields
+            name="refund"
+            amount={amount}
+            method={method}
+            onAmount={setAmount}
+            onMethod={setMethod}
+          />
           <ReasonField label={t('act.reason')} value={reason} onChange={setReason} />
         </>
       ) : (
