@@ -7,6 +7,7 @@ import { Pager } from '../kit/Pager.tsx';
 import { RegisterTable } from '../kit/RegisterTable.tsx';
 import { saveCsv } from '../kit/save-csv.ts';
 import { useAct } from '../kit/use-act.ts';
+import { usePage } from '../kit/use-page.ts';
 import type { DateEffect, Proposal } from './calendar-answers.ts';
 import { countEffects, readEffects } from './calendar-calls.ts';
 import { useEffectColumns } from './use-effect-columns.tsx';
@@ -24,8 +25,8 @@ interface Props {
 export function EffectsPanel({ proposal, onCounted }: Props) {
   const t = useTranslate();
   const [direction, setDirection] = useState('');
-  const [page, setPage] = useState(1);
   const { preview } = proposal;
+  const [page, setPage] = usePage([proposal.id, preview?.at, direction]);
   const count = useAct(() => countEffects(proposal.id), { onDone: onCounted });
   useCountOnce(proposal, () => count.mutate(undefined));
   const filter: Record<string, string> = direction ? { direction } : {};
@@ -64,10 +65,7 @@ export function EffectsPanel({ proposal, onCounted }: Props) {
                 type="button"
                 className={`btn slim${direction === value ? ' primary' : ''}`}
                 aria-pressed={direction === value}
-                onClick={() => {
-                  setDirection(value);
-                  setPage(1);
-                }}
+                onClick={() => setDirection(value)}
               >
                 {t(`calendars.directions.${value || 'all'}`, {
                   n:

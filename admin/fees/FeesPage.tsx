@@ -17,6 +17,7 @@ import { Pager } from '../kit/Pager.tsx';
 import { monthOf, PeriodFilter, type Period } from '../kit/PeriodFilter.tsx';
 import type { Column } from '../kit/register-column.ts';
 import { RegisterTable } from '../kit/RegisterTable.tsx';
+import { usePage } from '../kit/use-page.ts';
 import '../logbook/logbook.css';
 import { FeeSums } from './FeeSums.tsx';
 
@@ -29,7 +30,7 @@ export default function FeesPage() {
   const today = partsOf(useOfficeNow()).day;
   const [chosen, setPeriod] = useState<Period>();
   const period = chosen ?? { from: today, to: today };
-  const [page, setPage] = useState(1);
+  const [page, setPage] = usePage(period);
   const columns = useColumns();
   const { data, error, refetch } = useQuery({
     queryKey: ['fee-receipt-list', period, page],
@@ -64,10 +65,7 @@ export default function FeesPage() {
             { label: t('feeReceipt.today'), period: { from: today, to: today } },
             { label: t('logbook.month'), period: monthOf(today) },
           ]}
-          onChange={(next) => {
-            setPeriod(next);
-            setPage(1);
-          }}
+          onChange={setPeriod}
         />
       </div>
       <div className="stack">

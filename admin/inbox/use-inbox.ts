@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useGetList } from 'react-admin';
 import { useOfficeNow } from '../app/office-clock.ts';
+import { usePage } from '../kit/use-page.ts';
 import type { Task } from './task.ts';
 import { tabFilter, tabRows, type InboxTab } from './task-predicates.ts';
 
@@ -11,8 +12,7 @@ const perPageSifted = 200;
 /** The rows of a tab, asked anew every 2.5 s; react-query leaves unchanged rows untouched. */
 export function useInbox(tab: InboxTab) {
   const now = useOfficeNow();
-  const [paging, setPaging] = useState({ tab, page: 1 });
-  const page = paging.tab === tab ? paging.page : 1;
+  const [page, setPage] = usePage(tab);
   const size = tab === 'dueSoon' ? perPageSifted : perPage;
   const query = useGetList<Task>(
     'tasks',
@@ -31,6 +31,6 @@ export function useInbox(tab: InboxTab) {
     total,
     page,
     perPage: size,
-    setPage: (next: number) => setPaging({ tab, page: next }),
+    setPage,
   };
 }

@@ -10,15 +10,13 @@ interface Props<Row extends { id: string }> {
   label: string;
   list: ReturnType<typeof useDossierRows<Row>>;
   columns: Column<Row>[];
-  page: number;
-  onPage: (page: number) => void;
   /** Shown when there is no row. */
   empty: ReactNode;
 }
 
 /** A list of dossiers in each of its states: loading, out of reach, empty, a page of rows. */
 export function DossierRows<Row extends { id: string }>(props: Props<Row>) {
-  const { label, list, columns, page, onPage, empty } = props;
+  const { label, list, columns, empty } = props;
   if (list.error && !list.data) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <ListSkeleton />;
   return (
@@ -37,7 +35,7 @@ export function DossierRows<Row extends { id: string }>(props: Props<Row>) {
             onSort={list.turn}
             onOpen={list.open}
           />
-          <Pager page={page} perPage={perPage} total={list.total ?? 0} onPage={onPage} />
+          <Pager page={list.page} perPage={perPage} total={list.total ?? 0} onPage={list.setPage} />
         </>
       )}
     </div>

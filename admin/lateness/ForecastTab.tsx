@@ -24,16 +24,9 @@ export default function ForecastTab() {
   const [view, setView] = useState<View>('atRisk');
   const [procedure, setProcedure] = useState('');
   const [q, setQ] = useState('');
-  const [page, setPage] = useState(1);
   const filter = { state: views[view], procedure, q };
-  const list = useDossierRows<ForecastRow>('forecasts', { filter, page, firstField: 'marginWorkingMinutes' });
+  const list = useDossierRows<ForecastRow>('forecasts', { filter, firstField: 'marginWorkingMinutes' });
   const columns = useForecastColumns();
-  const from =
-    <Value,>(set: (value: Value) => void) =>
-    (value: Value) => {
-      set(value);
-      setPage(1);
-    };
   return (
     <>
       <div className="filters" role="search" aria-label={t('lateness.filter.label')}>
@@ -43,13 +36,13 @@ export default function ForecastTab() {
           aria-label={t('app.search')}
           placeholder={t('app.search')}
           value={q}
-          onChange={(event) => from(setQ)(event.target.value)}
+          onChange={(event) => setQ(event.target.value)}
         />
         <select
           className="input slim"
           aria-label={t('lateness.column.state')}
           value={view}
-          onChange={(event) => from(setView)(event.target.value as View)}
+          onChange={(event) => setView(event.target.value as View)}
         >
           <option value="atRisk">{t('lateness.filter.atRisk')}</option>
           <option value="willBeLate">{t('lateness.state.willBeLate')}</option>
@@ -57,7 +50,7 @@ export default function ForecastTab() {
           <option value="late">{t('lateness.state.late')}</option>
           <option value="all">{t('lateness.filter.all')}</option>
         </select>
-        <ProcedureFilter value={procedure} onChange={from(setProcedure)} />
+        <ProcedureFilter value={procedure} onChange={setProcedure} />
         <ExportRows<ForecastRow>
           resource="forecasts"
           filter={filter}
@@ -92,8 +85,6 @@ export default function ForecastTab() {
         label={t('lateness.tab.forecast')}
         list={list}
         columns={columns}
-        page={page}
-        onPage={setPage}
         empty={
           <EmptyState title={t('lateness.empty.forecastTitle')}>
             {t('lateness.empty.forecastText')}

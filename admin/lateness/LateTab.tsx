@@ -19,9 +19,8 @@ export default function LateTab() {
   const [cause, setCause] = useState('');
   const [explained, setExplained] = useState('');
   const [openOnly, setOpenOnly] = useState(false);
-  const [page, setPage] = useState(1);
   const filter = { procedure, cause, explained, open: openOnly || undefined };
-  const list = useDossierRows<LateRow>('lateness', { filter, page, firstField: 'firstDueAt' });
+  const list = useDossierRows<LateRow>('lateness', { filter, firstField: 'firstDueAt' });
   const columns = useColumns();
   return (
     <>
@@ -80,8 +79,6 @@ export default function LateTab() {
         label={t('lateness.tab.late')}
         list={list}
         columns={columns}
-        page={page}
-        onPage={setPage}
         empty={<EmptyState title={t('lateness.empty.lateTitle')}>{t('lateness.empty.lateText')}</EmptyState>}
       />
     </>

@@ -15,6 +15,7 @@ import { Pager } from '../kit/Pager.tsx';
 import { monthOf, PeriodFilter, yearOf, type Period } from '../kit/PeriodFilter.tsx';
 import type { Column } from '../kit/register-column.ts';
 import { RegisterTable } from '../kit/RegisterTable.tsx';
+import { usePage } from '../kit/use-page.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import type { LogbookLine } from './logbook-line.ts';
 import './logbook.css';
@@ -28,8 +29,8 @@ export default function LogbookPage() {
   const [chosen, setPeriod] = useState<Period>();
   const period = chosen ?? monthOf(today);
   const [procedure, setProcedure] = useState('');
-  const [page, setPage] = useState(1);
   const filter = { ...period, ...(procedure && { procedure }) };
+  const [page, setPage] = usePage(filter);
   const { data, error, refetch } = useQuery({
     queryKey: ['logbook', filter, page],
     queryFn: async ({ signal }) => {
@@ -47,10 +48,6 @@ export default function LogbookPage() {
     placeholderData: (before) => before,
     retry: 1,
   });
-  const change = (next: () => void) => {
-    next();
-    setPage(1);
-  };
   return (
     <>
       <div className="page-head">
@@ -74,9 +71,9 @@ export default function LogbookPage() {
             { label: t('logbook.month'), period: monthOf(today) },
             { label: t('logbook.year'), period: yearOf(today) },
           ]}
-          onChange={(next) => change(() => setPeriod(next))}
+          onChange={setPeriod}
         />
-        <ProcedureSelect value={procedure} onChange={(code) => change(() => setProcedure(code))} />
+        <ProcedureSelect value={procedure} onChange={setProcedure} />
       </div>
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

@@ -141,4 +141,40 @@ describe('before and at lateness: nothing found on Friday, through the screens',
       .getByText('1', { exact: true })
       .waitFor();
   });
+
+  it('starts a list at its first page when another question is asked of it', async () => {
+    // given more late dossiers than a page holds
+    const intake = await signIn(program.url, 'tiepnhan');
+    const form = await exampleForm(intake);
+    for (let n = 0; n < 26; n += 1) {
+      const answer = await intake.post('/api/dossiers', {
+        procedure: courseProcedure,
+        channel: 'counter',
+        applicant: { name: `Lê Văn Chậm ${n}` },
+        form,
+      });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+    }
+    await move('20T08:00');
+    const chief = await officePage(browser, program.url, 'lanhdao');
+    await chief.goto('/lateness?tab=late');
+    const pages = chief.getByRole('navigation', { name: 'Trang' });
+    await pages.getByText('1–25 trong 27').waitFor();
+    // when the second page is open and the filter, or the order, changes
+    const onSecondPage = async () => {
+      await pages.getByRole('button', { name: 'Trang sau' }).click();
+      await pages.getByText('26–27 trong 27').waitFor();
+    };
+    await onSecondPage();
+    await chief.getByLabel('Thủ tục').selectOption(courseProcedure);
+    // then the first page is shown
+    await pages.getByText('1–25 trong 27').waitFor();
+    await onSecondPage();
+    await chief.getByRole('button', { name: /^Hẹn lần đầu/ }).click();
+    await pages.getByText('1–25 trong 27').waitFor();
+    await onSecondPage();
+    await chief.getByRole('checkbox', { name: 'Chỉ hồ sơ chưa xong' }).check();
+    await pages.getByText('1–25 trong 26').waitFor();
+    await chief.context().close();
+  });
 });
