@@ -9,6 +9,8 @@ const VIETNAMESE: Record<string, Sentence> = {
   'budget-missing': () => 'Bước này chưa có thời lượng, nên không ai được nhắc trước khi hết hạn.',
   'budgets-exceed-committed': (p) =>
     `Tổng thời lượng các bước là ${p.minutes} phút, vượt thời hạn cam kết ${p.limit} phút: ${p.path}.`,
+  'call-activity-used': (p) =>
+    `"${p.name}" gọi một quy trình khác; hồ sơ chỉ chạy trên một quy trình: hãy vẽ các bước đó vào sơ đồ này.`,
   'committed-exceeds-statutory': (p) =>
     `Thời hạn cam kết (${term(p, 'committed', 'vi')}) dài hơn thời hạn luật định (${term(p, 'statutory', 'vi')}).`,
   'condition-variable-unknown': (p) =>
@@ -57,6 +59,8 @@ const ENGLISH: Record<string, Sentence> = {
   'budget-missing': () => 'This step has no time budget, so nobody is warned before it runs out.',
   'budgets-exceed-committed': (p) =>
     `The steps may take ${p.minutes} min together, more than the committed ${p.limit} min: ${p.path}.`,
+  'call-activity-used': (p) =>
+    `"${p.name}" calls another process; a dossier runs on one process only: draw those steps into this diagram.`,
   'committed-exceeds-statutory': (p) =>
     `The committed time (${term(p, 'committed', 'en')}) is longer than the statutory one (${term(p, 'statutory', 'en')}).`,
   'condition-variable-unknown': (p) =>

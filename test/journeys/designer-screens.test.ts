@@ -62,4 +62,19 @@ describe('the designer at every width', () => {
     expect(missing).toEqual([]);
     await context.close();
   });
+
+  it('offers no step that calls another process, which the gate would refuse', async () => {
+    // given
+    const draftId = await office.newDraft();
+    const { page, context } = await office.screenOf('thietke');
+    await page.goto(`/thiet-ke/ban-nhap/${draftId}`);
+    await waitForEditor(page);
+    // when
+    await page.click('[data-element-id=thuLy] .djs-hit', { force: true });
+    await page.click('.djs-context-pad .entry[data-action=replace]');
+    // then
+    await page.waitForSelector('.djs-popup .entry[data-id=replace-with-service-task]');
+    expect(await page.locator('.djs-popup .entry[data-id=replace-with-call-activity]').count()).toBe(0);
+    await context.close();
+  });
 });

@@ -42,6 +42,8 @@ const FAULTY: Record<string, (string | null)[]> = {
   'budget-missing/budget-in-words': ['handle'],
   'budget-missing/no-budget': ['handle'],
   'budgets-exceed-committed/sum-too-long': ['fixture'],
+  'call-activity-used/another-procedure': ['verify'],
+  'call-activity-used/inside-a-sub-process': ['asked'],
   'committed-exceeds-statutory/nine-hours-the-same-day': ['fixture'],
   'committed-exceeds-statutory/two-days-the-same-day': ['fixture'],
   'condition-variable-unknown/misspelt': ['notFound'],

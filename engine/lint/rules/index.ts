@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { budgetMissing } from './budget-missing.ts';
 import { budgetsExceedCommitted } from './budgets-exceed-committed.ts';
+import { callActivityUsed } from './call-activity-used.ts';
 import { committedExceedsStatutory } from './committed-exceeds-statutory.ts';
 import { conditionVariableUnknown } from './condition-variable-unknown.ts';
 import { deadEnd } from './dead-end.ts';
@@ -35,6 +36,7 @@ import { userTaskWithoutRole } from './user-task-without-role.ts';
 export const RULES: Readonly<Record<string, Rule>> = {
   'budget-missing': budgetMissing,
   'budgets-exceed-committed': budgetsExceedCommitted,
+  'call-activity-used': callActivityUsed,
   'committed-exceeds-statutory': committedExceedsStatutory,
   'condition-variable-unknown': conditionVariableUnknown,
   'dead-end': deadEnd,

@@ -38,7 +38,7 @@ export async function readGraph(source: string, model: ProcedureModel): Promise<
       id: node.id,
       name: element?.name ?? node.name ?? node.id,
       minutes: element?.budgetMinutes ?? 0,
-      isStep: /(Task|SubProcess|CallActivity)$/.test(node.$type),
+      isStep: /(Task|SubProcess)$/.test(node.$type),
       ready: element?.result?.ready === true,
       next: nextOf(node, model),
     };

@@ -10,13 +10,7 @@ const type = 'motcua:Budget';
 /** The step that spends what the others leave: it has no minutes of its own. */
 export const withinRest = 'rest';
 
-const carriers = [
-  'bpmn:UserTask',
-  'bpmn:ManualTask',
-  'bpmn:ServiceTask',
-  'bpmn:CallActivity',
-  'bpmn:SubProcess',
-];
+const carriers = ['bpmn:UserTask', 'bpmn:ManualTask', 'bpmn:ServiceTask', 'bpmn:SubProcess'];
 
 /** The working time planned for one step. */
 export function budgetProps(element: DiagramElement): Row[] {

@@ -7,6 +7,13 @@ interface Palette {
 interface ContextPad {
   registerProvider(priority: number, provider: { getContextPadEntries(element: unknown): unknown }): void;
 }
+interface PopupMenu {
+  registerProvider(
+    id: string,
+    priority: number,
+    provider: { getPopupMenuEntries(element: unknown): unknown },
+  ): void;
+}
 interface ElementFactory {
   createShape(attributes: { type: string }): unknown;
 }
@@ -23,17 +30,21 @@ const priority = 500;
 /** Elements no procedure of an office runs on: a palette that doesn't offer them explains itself. */
 const unused = ['create.data-object', 'create.data-store', 'create.group'];
 
+/** What publishing refuses: a dossier runs on one process and calls no other. */
+const refused = 'replace-with-call-activity';
+
 /** Offers what an office draws: a step is the work of an officer, and data stores are not procedures. */
 export class OfficePalette {
-  static $inject = ['palette', 'contextPad', 'elementFactory', 'create', 'autoPlace'];
+  static $inject = ['palette', 'contextPad', 'popupMenu', 'elementFactory', 'create', 'autoPlace'];
   readonly #elementFactory: ElementFactory;
   readonly #create: Create;
   readonly #autoPlace: AutoPlace;
 
   constructor(
-    ...[palette, contextPad, elementFactory, create, autoPlace]: [
+    ...[palette, contextPad, popupMenu, elementFactory, create, autoPlace]: [
       Palette,
       ContextPad,
+      PopupMenu,
       ElementFactory,
       Create,
       AutoPlace,
@@ -46,6 +57,9 @@ export class OfficePalette {
     contextPad.registerProvider(priority, {
       getContextPadEntries: (element) => (entries: Entries) => this.#withUserTask(entries, element),
     });
+    popupMenu.registerProvider('bpmn-replace', priority, {
+      getPopupMenuEntries: () => (entries: Entries) => without(entries, [refused]),
+    });
   }
 
   getPaletteEntries(): (entries: Entries) => Entries {
@@ -53,19 +67,17 @@ export class OfficePalette {
       const start = (event: unknown): void =>
         this.#create.start(event, this.#elementFactory.createShape({ type: 'bpmn:UserTask' }));
       return Object.fromEntries(
-        Object.entries(entries)
-          .filter(([id]) => !unused.includes(id))
-          .map(([id, entry]) => [
-            id,
-            id === 'create.task'
-              ? {
-                  ...entry,
-                  className: 'bpmn-icon-user-task',
-                  title: translate('Create user task'),
-                  action: { dragstart: start, click: start },
-                }
-              : entry,
-          ]),
+        Object.entries(without(entries, unused)).map(([id, entry]) => [
+          id,
+          id === 'create.task'
+            ? {
+                ...entry,
+                className: 'bpmn-icon-user-task',
+                title: translate('Create user task'),
+                action: { dragstart: start, click: start },
+              }
+            : entry,
+        ]),
       );
     };
   }
@@ -87,4 +99,8 @@ export class OfficePalette {
       },
     };
   }
+}
+
+function without(entries: Entries, ids: readonly string[]): Entries {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => !ids.includes(id)));
 }

@@ -1,4 +1,5 @@
 import { ambiguousArmings } from './ambiguous-armings.ts';
+import { calledProcesses } from './called-processes.ts';
 import { collectArmings } from './collect-armings.ts';
 import { HIDDEN, normaliseFlows } from './graph-edit.ts';
 import { NotBpmn, readBpmn, writeBpmn, type ModdleElement } from './moddle.ts';
@@ -32,7 +33,7 @@ export async function compile(source: string, { prefix }: CompileOptions): Promi
   if (!drawing.ok) return drawing;
   const { definitions, process } = drawing;
   const { armings, problems } = collectArmings(process);
-  problems.push(...ambiguousArmings(process, armings));
+  problems.push(...calledProcesses(process), ...ambiguousArmings(process, armings));
   if (problems.length > 0) return { ok: false, problems };
   const model = readModel(process, armings);
   const publication = { definitions, process, prefix, armings, problems };

@@ -72,6 +72,14 @@ describe('publishing a plain procedure', () => {
       await problemsOf(drawing(oneTask.replaceAll('"u"', '"motcua_x"').replaceAll('u_', 'x_'))),
     ).toContain('reserved-id motcua_x');
   });
+
+  it('refuses every step that calls another process, at any depth', async () => {
+    const call = (id: string) =>
+      `<bpmn:callActivity id="${id}"><bpmn:extensionElements><zeebe:calledElement processId="khac"/></bpmn:extensionElements></bpmn:callActivity>`;
+    const inner = `<bpmn:subProcess id="sub"><bpmn:startEvent id="is"/>${call('called')}<bpmn:endEvent id="ie"/>${flows('is -> called -> ie')}</bpmn:subProcess>`;
+    const source = drawing(`${start}${call('c')}${inner}${end}${flows('s -> c -> sub -> e')}`);
+    expect(await problemsOf(source)).toEqual(['call-activity-used c', 'call-activity-used called']);
+  });
 });
 
 const boundary = (id: string, counting: string, interrupting = true) =>

@@ -12,7 +12,10 @@ import { createOfficePool } from '#engine/db/office-pool.ts';
 import { createDemoOffice } from '#engine/office/demo/demo-office.ts';
 import type { Office } from '#engine/office/office.ts';
 import { definitionChanges } from '#engine/office/procedures/publish/definition-changes.ts';
-import { definitionProblems } from '#engine/office/procedures/publish/definition-problems.ts';
+import {
+  definitionProblems,
+  type ShownProblem,
+} from '#engine/office/procedures/publish/definition-problems.ts';
 import { keepDeployed } from '#engine/office/procedures/publish/keep-deployed.ts';
 import { publishDraft } from '#engine/office/procedures/publish/publish-draft.ts';
 import { publishShipped } from '#engine/office/procedures/publish/publish-shipped.ts';
@@ -201,6 +204,39 @@ describe('publishing a draft', () => {
       details: { extra: { problems: { severity: string }[] } };
     };
     expect(details.extra.problems.some(({ severity }) => severity === 'error')).toBe(true);
+    expect(await versions()).toEqual([]);
+  });
+
+  it('is refused once for each step that calls another process, in the language asked for', async () => {
+    // given
+    const calling = (bpmn: string) =>
+      bpmn.replace(
+        /<bpmn:userTask id="xacMinh".*?<\/bpmn:userTask>/s,
+        (task) =>
+          `<bpmn:callActivity id="xacMinh" name="Xác minh"><bpmn:extensionElements><zeebe:calledElement processId="khac"/></bpmn:extensionElements>${[...task.matchAll(/<bpmn:(incoming|outgoing)>.*?<\/bpmn:\1>/g)].map(([flow]) => flow).join('')}</bpmn:callActivity>`,
+      );
+    const draftId = await draft(calling);
+    const by = await person('quantri');
+    const said = async (language: 'vi' | 'en') => {
+      const refusal: unknown = await publishDraft(office.publisher, { draftId, by, language }).catch(
+        (error: unknown) => error,
+      );
+      const { details } = refusal as { details: { extra: { problems: ShownProblem[] } } };
+      return details.extra.problems.filter(({ rule }) => rule === 'call-activity-used');
+    };
+    // when, then
+    expect(await said('vi')).toEqual([
+      {
+        rule: 'call-activity-used',
+        severity: 'error',
+        elementId: 'xacMinh',
+        message:
+          '"Xác minh" gọi một quy trình khác; hồ sơ chỉ chạy trên một quy trình: hãy vẽ các bước đó vào sơ đồ này.',
+      },
+    ]);
+    expect((await said('en')).map(({ message }) => message)).toEqual([
+      '"Xác minh" calls another process; a dossier runs on one process only: draw those steps into this diagram.',
+    ]);
     expect(await versions()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { addInputMapping, connect, HIDDEN } from '../graph-edit.ts';
-import { create, extension, list, one, type ModdleElement } from '../moddle.ts';
+import { create, extension, list, type ModdleElement } from '../moddle.ts';
 import {
   children,
   isEventSubProcess,
@@ -28,9 +28,6 @@ export const armScopes: Pass = {
       holdVariables(scope, armed);
       if (armings.some((arming) => arming.kind === 'scope' && arming.element === scope)) mapScopeKey(scope);
     }
-    for (const node of scopes(process).flatMap(children)) {
-      if (node.$type === 'bpmn:CallActivity') passStart(node);
-    }
   },
 };
 
@@ -51,17 +48,6 @@ function holdVariables(scope: ModdleElement, armed: readonly string[]): void {
 function mapScopeKey(scope: ModdleElement): void {
   const perInstance = isMultiInstance(scope) ? ' + ":" + string(loopCounter)' : '';
   addInputMapping(scope, `=motcuaArm_${scope.id}${perInstance}`, `motcuaScope_${scope.id}`);
-}
-
-/** The child's process-level timers are correlated with `motcuaStart`: each call has its own. */
-function passStart(callActivity: ModdleElement): void {
-  if (
-    list(callActivity, 'incoming').some(
-      (flow) => one(flow, 'sourceRef')?.id === `${HIDDEN}arm_${callActivity.id}`,
-    )
-  ) {
-    addInputMapping(callActivity, `=motcuaArm_${callActivity.id}`, 'motcuaStart');
-  }
 }
 
 /** Moves everything behind the start event of an event sub-process into a hidden sub-process. */
