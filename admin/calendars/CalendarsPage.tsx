@@ -1,18 +1,20 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
+import { ReadingsPanel } from '../agencies/ReadingsPanel.tsx';
 import { useOfficeDay } from '../app/office-clock.ts';
 import { useSession } from '../app/use-session.ts';
 import { ErrorState } from '../kit/ErrorState.tsx';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import { AgencyHours } from './AgencyHours.tsx';
+import { AnnounceDialog } from './AnnounceDialog.tsx';
+import { withAnnouncement } from './announcement.ts';
 import type { Agency, CalendarVersion } from './calendar-answers.ts';
-import { createProposal } from './calendar-calls.ts';
 import { useCalendarRights } from './calendar-rights.ts';
 import { DayCard } from './DayCard.tsx';
 import { DayEditor } from './DayEditor.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { ReviewList } from './ReviewList.tsx';
+import { usePropose } from './use-propose.ts';
 import { useAgencies, useInForce, useYear } from './use-year.ts';
 import { YearBar, type YearChoice } from './YearBar.tsx';
 import { YearLegend } from './YearLegend.tsx';
@@ -39,7 +41,7 @@ interface Props {
 
 function Calendars({ content, agencies, agencyId, today }: Props) {
   const t = useTranslate();
-  const navigate = useNavigate();
+  const propose = usePropose();
   const rights = useCalendarRights();
   const mine = agencies.find(({ id }) => id === agencyId);
   const [choice, setChoice] = useState<YearChoice>({
@@ -49,6 +51,8 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
   });
   const [date, setDate] = useState(today);
   const [editing, setEditing] = useState(false);
+  const [announced, setAnnounced] = useState<number>();
+  const announcedYear = content.years.find(({ year }) => year === announced);
   const { data, error, refetch } = useYear(choice);
   const day = useMemo(() => data?.days.find((one) => one.date === date), [data, date]);
   const pick = useCallback((picked: string) => {
@@ -70,11 +74,18 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
       </div>
       {rights.review && (
         <div className="stack no-print">
-          <ReviewList />
+          <ReviewList onAnnounce={rights.propose ? setAnnounced : undefined} />
           <ProposalList />
         </div>
       )}
-      <YearBar choice={choice} content={content} agencies={agencies} answer={data} onChoice={setChoice} />
+      <YearBar
+        choice={choice}
+        content={content}
+        agencies={agencies}
+        answer={data}
+        onChoice={setChoice}
+        onAnnounce={rights.propose ? setAnnounced : undefined}
+      />
       {error && !data ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !data ? (
@@ -106,6 +117,7 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
         </>
       )}
       <AgencyHours content={content} agencies={agencies} />
+      <ReadingsPanel agencies={agencies} mayChange={rights.propose} />
       {rights.propose && editing && day && (
         <DayEditor
           day={day}
@@ -115,10 +127,22 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
           agencies={agencies}
           asksReason
           onClose={() => setEditing(false)}
-          onSave={async (changes, words) => {
-            const proposal = await createProposal({ ...words, decision: null, changes });
-            void navigate(`/calendars/proposals/${proposal.id}`);
-          }}
+          onSave={(changes, words) => propose({ ...words, decision: null, changes })}
+        />
+      )}
+      {announcedYear && (
+        <AnnounceDialog
+          year={announcedYear}
+          asksReason
+          onClose={() => setAnnounced(undefined)}
+          onSave={(paper, reason) =>
+            propose({
+              title: t('calendars.announce.title', { year: announcedYear.year }),
+              reason,
+              decision: paper,
+              changes: withAnnouncement(content, {}, { year: announcedYear.year, paper }),
+            })
+          }
         />
       )}
     </div>

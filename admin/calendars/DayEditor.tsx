@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useOfficeNow } from '../app/office-clock.ts';
-import { FieldRow } from '../kit/FieldRow.tsx';
 import { formatDay, partsOf } from '../kit/format-moment.ts';
 import { ModalSheet } from '../kit/ModalSheet.tsx';
 import { Note } from '../kit/Note.tsx';
@@ -9,6 +8,7 @@ import type { Agency, CalendarChanges, CalendarContent, YearDay } from './calend
 import { editKinds, withEdit } from './day-edits.ts';
 import { DayFields } from './DayFields.tsx';
 import { editOf, emptyForm, missingFields, newProblems } from './day-form.ts';
+import { ReasonField } from './ReasonField.tsx';
 import { messageOf } from './use-proposal.ts';
 
 interface Props {
@@ -104,22 +104,7 @@ export function DayEditor({
         </div>
       </fieldset>
       <DayFields form={form} onForm={setForm} missing={shown ? missing : {}} agencies={agencies} />
-      {asksReason && (
-        <FieldRow
-          id={`${id}-reason`}
-          label={t('calendars.reasonField')}
-          help={t('calendars.reasonHelp')}
-          problem={shown && needsReason ? t('calendars.need.reason') : undefined}
-        >
-          <textarea
-            id={`${id}-reason`}
-            className="input"
-            maxLength={2000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </FieldRow>
-      )}
+      {asksReason && <ReasonField reason={reason} missing={shown && needsReason} onReason={setReason} />}
     </ModalSheet>
   );
 }

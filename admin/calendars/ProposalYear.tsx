@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
+import { AnnounceDialog } from './AnnounceDialog.tsx';
+import { withAnnouncement } from './announcement.ts';
 import type { Agency, CalendarChanges, CalendarVersion, Proposal } from './calendar-answers.ts';
+import { changedContent } from './changed-content.ts';
 import { DayCard } from './DayCard.tsx';
 import { DayEditor } from './DayEditor.tsx';
 import { useYear } from './use-year.ts';
@@ -26,6 +29,7 @@ interface Props {
 export function ProposalYear({ proposal, content, choice, date, ...props }: Props) {
   const t = useTranslate();
   const [editing, setEditing] = useState(false);
+  const [announced, setAnnounced] = useState<number>();
   const open = proposal.state === 'draft';
   const before = useYear(choice);
   const after = useYear({ ...choice, proposalId: proposal.id }, open);
@@ -39,16 +43,22 @@ export function ProposalYear({ proposal, content, choice, date, ...props }: Prop
   );
   const day = useMemo(() => shown?.days.find((one) => one.date === date), [shown, date]);
   const was = before.data?.days.find((one) => one.date === date);
+  const next = useMemo(
+    () => ({ ...content, ...changedContent(content, open ? proposal.changes : {}) }),
+    [content, open, proposal.changes],
+  );
+  const announcedYear = next.years.find(({ year }) => year === announced);
   if (!shown) return <ListSkeleton rows={8} />;
   return (
     <section className="stack" aria-label={t('calendars.yearPreview')}>
       <h2>{t(open ? 'calendars.yearProposed' : 'calendars.yearPreview')}</h2>
       <YearBar
         choice={choice}
-        content={content}
+        content={next}
         agencies={props.agencies}
         answer={shown}
         onChoice={props.onChoice}
+        onAnnounce={proposal.may.edit ? setAnnounced : undefined}
       />
       <YearLegend answer={shown} withChanges={open} />
       <div className="year-layout">
@@ -88,6 +98,15 @@ export function ProposalYear({ proposal, content, choice, date, ...props }: Prop
           agencies={props.agencies}
           onClose={() => setEditing(false)}
           onSave={props.onChange}
+        />
+      )}
+      {announcedYear && (
+        <AnnounceDialog
+          year={announcedYear}
+          onClose={() => setAnnounced(undefined)}
+          onSave={(paper) =>
+            props.onChange(withAnnouncement(content, proposal.changes, { year: announcedYear.year, paper }))
+          }
         />
       )}
     </section>

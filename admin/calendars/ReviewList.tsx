@@ -5,8 +5,8 @@ import { Note } from '../kit/Note.tsx';
 import type { CalendarReview } from './calendar-answers.ts';
 import { readReviews } from './calendar-calls.ts';
 
-/** Years that want a look: announced since dates were promised provisionally, still provisional, or missing. */
-export function ReviewList() {
+/** Years that want a look: announced since dates were promised provisionally, still provisional (mark it announced), or missing. */
+export function ReviewList({ onAnnounce }: { onAnnounce?: (year: number) => void }) {
   const t = useTranslate();
   const { data } = useQuery({ queryKey: ['calendar-reviews'], queryFn: ({ signal }) => readReviews(signal) });
   if (!data || data.length === 0) return null;
@@ -19,6 +19,11 @@ export function ReviewList() {
             {t('calendars.reviewDossiers', { smart_count: review.dossiers })}
           </p>
           <Differences review={review} />
+          {onAnnounce && review.kind === 'yearProvisional' && (
+            <button type="button" className="btn slim review-act" onClick={() => onAnnounce(review.year)}>
+              {t('calendars.announce.open', { year: review.year })}
+            </button>
+          )}
         </Note>
       ))}
     </section>

@@ -18,10 +18,12 @@ interface Props {
   agencies: readonly Agency[];
   answer: YearAnswer | undefined;
   onChoice: (choice: YearChoice) => void;
+  /** Marks a provisional year as announced; without it nobody may here. */
+  onAnnounce?: (year: number) => void;
 }
 
 /** The year with a way to its neighbours, by which office hours and for whose counter, and what it sums up to. */
-export function YearBar({ choice, content, agencies, answer, onChoice }: Props) {
+export function YearBar({ choice, content, agencies, answer, onChoice, onAnnounce }: Props) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const years = content.years.map(({ year }) => year);
@@ -95,6 +97,24 @@ export function YearBar({ choice, content, agencies, answer, onChoice }: Props) 
           {answer.provisional && <span className="badge soon">{t('calendars.provisionalYear')}</span>}
         </p>
       )}
+      {answer?.provisional && onAnnounce && (
+        <button type="button" className="btn slim no-print" onClick={() => onAnnounce(answer.year)}>
+          {t('calendars.announce.open', { year: answer.year })}
+        </button>
+      )}
+      <YearSources content={content} answer={answer} />
     </div>
+  );
+}
+
+/** The papers that announced the year, once it is announced. */
+function YearSources({ content, answer }: Pick<Props, 'content' | 'answer'>) {
+  const t = useTranslate();
+  const sources = content.years.find(({ year }) => year === answer?.year)?.references ?? [];
+  if (!answer || answer.provisional || sources.length === 0) return null;
+  return (
+    <p className="quiet small year-sources">
+      {t('calendars.announce.sources', { list: sources.join('; ') })}
+    </p>
   );
 }

@@ -32,8 +32,15 @@ function yearItems(content: CalendarContent, changes: CalendarChanges, year: Cal
   const items: ChangeItem[] = [];
   const announced = base?.provisional === true && !year.provisional;
   if (announced) {
-    const without = withYear(changes, { ...year, provisional: true }, base);
-    items.push({ key: `announced ${year.year}`, text: 'announced', date: `${year.year}-01-01`, without });
+    const without = withYear(changes, { ...year, provisional: true, references: base.references }, base);
+    const more = (year.references ?? []).join('; ');
+    items.push({
+      key: `announced ${year.year}`,
+      text: 'announced',
+      date: `${year.year}-01-01`,
+      more,
+      without,
+    });
   }
   for (const list of lists) {
     const before = new Map((base?.[list] ?? []).map((day) => [day.date, day]));

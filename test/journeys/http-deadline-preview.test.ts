@@ -146,6 +146,14 @@ describe('the preview of a deadline', () => {
       readings: { dayEnd: 'clockTime' },
     });
     expect(set.status, JSON.stringify(set.body)).toBe(200);
+    expect((await administrator.get(`/api/agencies/${agencyId}/readings`)).body).toMatchObject([
+      {
+        from: '2024-07-01',
+        readings: { dayEnd: 'clockTime' },
+        reason: 'Quy chế mới',
+        setBy: 'Ngô Thanh Bình',
+      },
+    ]);
     const question = { budget: term('1 ngày làm việc'), calendar: agencyId };
     const before = await preview({ ...question, start: instant('Thu 27/06/2024 09:30') });
     const after = await preview({ ...question, start: instant('Mon 01/07/2024 09:30') });

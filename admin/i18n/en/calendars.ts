@@ -17,6 +17,14 @@ export const calendars = {
     figures: '%{days} days · %{hours} h',
     closedWeekdays: 'closed on %{n} weekdays',
     provisionalYear: 'Not announced: provisional',
+    announce: {
+      open: 'Record that %{year} is announced',
+      title: 'Days off of %{year} announced',
+      lead: 'Name the paper that announced it. The proposal opens with the provisional days of %{year}: correct those that differ from the paper, then have another person approve.',
+      reason: 'The days off of %{year} have been announced.',
+      soFar: 'The provisional calendar has %{smart_count} days off: hold them against the paper',
+      sources: 'Announced by: %{list}.',
+    },
     day: 'Day looked at',
     before: 'Now',
     keys: 'Arrow keys: by day and week. Page Up, Page Down: by month. Enter: open the day.',
@@ -132,6 +140,12 @@ export const calendars = {
       decision: 'Kept once number, date and issuing body are all filled in.',
       count: 'Affected dossiers must be counted before approval.',
       note: 'Write your opinion before approving or rejecting.',
+      paper: {
+        number: 'Number of the paper: required.',
+        date: 'Date of the paper: required.',
+        by: 'Who issued it: required.',
+        notYet: 'The date of the paper cannot lie after today.',
+      },
     },
     proposal: 'Proposal',
     proposals: 'Proposed changes',
@@ -162,7 +176,7 @@ export const calendars = {
     leaveOut: 'Leave out',
     leaveOutNamed: 'Leave out: %{change}',
     change: {
-      announced: 'The year’s days off are announced',
+      announced: 'The year’s days off are announced: %{more}',
       daysOff: {
         added: 'Day off added: %{name}',
         removed: 'Day off removed: %{name}',

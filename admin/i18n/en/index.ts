@@ -10,6 +10,7 @@ import { lateness } from './lateness.ts';
 import { procedure } from './procedure.ts';
 import { publicPages } from './public.ts';
 
+import { readings } from './readings.ts';
 import { setup } from './setup.ts';
 import { slips } from './slips.ts';
 import { work } from './work.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...procedure,
   ...keeping,
   ...lateness,
+  ...readings,
   ...publicPages,
   ...slips,
   ...setup,

@@ -17,6 +17,14 @@ export const calendars = {
     figures: '%{days} ngày · %{hours} giờ',
     closedWeekdays: 'nghỉ %{n} ngày trong tuần',
     provisionalYear: 'Năm chưa công bố: tạm tính',
+    announce: {
+      open: 'Ghi nhận công bố lịch nghỉ %{year}',
+      title: 'Công bố lịch nghỉ năm %{year}',
+      lead: 'Ghi văn bản công bố. Đề nghị mở ra cùng lịch tạm tính của năm %{year}: sửa những ngày khác với văn bản, rồi để người khác phê duyệt.',
+      reason: 'Đã có văn bản công bố lịch nghỉ năm %{year}.',
+      soFar: 'Lịch tạm tính đang có %{smart_count} ngày nghỉ: đối chiếu với văn bản',
+      sources: 'Công bố theo: %{list}.',
+    },
     day: 'Ngày đang xem',
     before: 'Hiện nay',
     keys: 'Phím mũi tên: từng ngày, từng tuần. Page Up, Page Down: từng tháng. Enter: mở ngày.',
@@ -132,6 +140,12 @@ export const calendars = {
       decision: 'Nhập đủ số, ngày và cơ quan quyết định thì mới lưu.',
       count: 'Cần tính lại hồ sơ bị ảnh hưởng trước khi phê duyệt.',
       note: 'Ghi ý kiến trước khi phê duyệt hoặc không phê duyệt.',
+      paper: {
+        number: 'Số văn bản: bắt buộc nhập.',
+        date: 'Ngày văn bản: bắt buộc nhập.',
+        by: 'Cơ quan ban hành: bắt buộc nhập.',
+        notYet: 'Ngày văn bản không thể sau hôm nay.',
+      },
     },
     proposal: 'Đề nghị',
     proposals: 'Đề nghị thay đổi lịch',
@@ -162,7 +176,7 @@ export const calendars = {
     leaveOut: 'Bỏ',
     leaveOutNamed: 'Bỏ: %{change}',
     change: {
-      announced: 'Lịch nghỉ của năm được công bố chính thức',
+      announced: 'Lịch nghỉ của năm được công bố chính thức: %{more}',
       daysOff: {
         added: 'Thêm ngày nghỉ: %{name}',
         removed: 'Bỏ ngày nghỉ: %{name}',

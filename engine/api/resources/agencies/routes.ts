@@ -1,12 +1,14 @@
 import { officeDay } from '#engine/office/time/office-day.ts';
 import type { Readings } from '#engine/deadline/readings.ts';
 import type { Agency } from '#engine/office/agencies/agency.ts';
+import { listReadings } from '#engine/office/agencies/list-readings.ts';
 import { setReadings } from '#engine/office/agencies/set-readings.ts';
 import type { Office } from '#engine/office/office.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { objectOf, text } from '#engine/api/json-schema.ts';
 import { ListReply } from '#engine/api/reply.ts';
 import type { Route } from '#engine/api/route.ts';
+import { iso } from '#engine/api/resources/dossiers/present-brief.ts';
 
 const readingsSchema = objectOf({
   from: { type: 'string', format: 'date' },
@@ -46,11 +48,13 @@ export const agencyRoutes: Route[] = [
   {
     method: 'get',
     path: '/agencies/:id/readings',
-    summary: 'How an agency reads what the law leaves open, by first day of receipt',
+    summary: 'How an agency reads what the law leaves open, by first day of receipt, with why and who set it',
     access: 'agency.read',
     answer: { status: 200, schema: { type: 'array' } },
     async read({ office, params }) {
-      return (await agencyOf(office, params['id'])).readings;
+      const { id } = await agencyOf(office, params['id']);
+      const set = await listReadings(office.pool, id);
+      return set.map((one) => ({ ...one, setAt: iso(one.setAt) }));
     },
   },
   {

@@ -1,0 +1,66 @@
+/** How an agency reads what the law leaves open. */
+export const readings = {
+  readings: {
+    title: 'How each agency reads terms',
+    lead: 'Where the law leaves room, each agency chooses a reading. It holds for what is received from the day in the first column on.',
+    of: 'Reading of terms: %{agency}',
+    change: 'Change the reading',
+    changeNamed: 'Change the reading of terms: %{agency}',
+    ordinary: 'The ordinary reading, while the agency has chosen no other.',
+    now: 'in force',
+    later: 'to come',
+    setBy: '%{name}, %{at}',
+    column: { from: 'Received from', reading: 'Reading', reason: 'Reason' },
+    dayEndShort: {
+      closing: 'Terms in days: until the office closes on the last day.',
+      clockTime: 'Terms in days: until the clock time at which counting began, on the last day.',
+    },
+    dayStartShort: {
+      moved: 'Sent outside office hours: received at the next opening.',
+      asSent: 'Sent outside office hours: received on the day of sending.',
+    },
+    cutOffShort: {
+      law: 'On the same day: until the hour the rules give.',
+      own: 'On the same day: received before %{at} (%{basis}).',
+    },
+    from: 'Holds for what is received from',
+    fromHelp: 'Today at the earliest.',
+    dayEnd: {
+      label: 'A term in days ends',
+      closing: 'When the office closes on the last day',
+      closingHelp: 'Received 09:15, due 17:00 on the last day. The ordinary reading.',
+      clockTime: 'At the clock time at which counting began, on the last day',
+      clockTimeHelp: 'Received 09:15, due 09:15 on the last day. Lateness is still judged by date.',
+    },
+    dayStart: {
+      label: 'A dossier sent online outside office hours',
+      moved: 'Counts as received at the next opening',
+      movedHelp:
+        'Sent on Friday evening is received on Monday morning, counted from Tuesday. The ordinary reading.',
+      asSent: 'Is received on the day of sending',
+      asSentHelp: 'Sent on Friday evening is counted from Monday.',
+    },
+    cutOff: {
+      label: 'Matters settled on the same day: received before which hour',
+      law: 'The hour the rules give',
+      lawHelp: 'Before 15:00, unless the law gives a procedure an hour of its own.',
+      own: 'An hour of the agency’s own',
+      ownHelp: 'Needs its basis, which the account of a date quotes.',
+    },
+    cutOffAt: 'Received before',
+    cutOffBasis: 'Basis of that hour',
+    reason: 'Reason',
+    reasonHelp: 'Number and date of the paper, or who directed it; kept in the journal.',
+    keeps: 'Dossiers already received keep the reading of their day: no date moves.',
+    save: 'Put in force',
+    saved: 'The reading of terms is recorded.',
+    need: {
+      from: 'First day: required.',
+      notPast: 'A new reading holds from today at the earliest; dossiers already received keep theirs.',
+      cutOffAt: 'The hour: required.',
+      cutOffBasis: 'Basis of the hour: required.',
+      reason: 'Reason: required.',
+      change: 'On that day the agency reads terms this way already: nothing changes.',
+    },
+  },
+};
