@@ -9,6 +9,7 @@ import { machineClock } from '#engine/office/time/office-clock.ts';
 import { buildOffice } from './build-office.ts';
 import { createLog } from './create-log.ts';
 import type { Environment } from './environment.ts';
+import { FiringTurn } from './firing-turn.ts';
 import { clockMover } from './move-office-clock.ts';
 import { WorkerActivity } from './worker-activity.ts';
 import { openBroker } from './open-broker.ts';
@@ -51,7 +52,7 @@ export async function seed(environment: Environment, root: string, args: string[
     dataDir: environment.dataDir,
     demo: true,
     broker: opened.broker,
-    fireUntil: clockMover(activity),
+    fireUntil: clockMover(activity, new FiringTurn()),
     fault: () => undefined,
   });
   const publishing = await publishUntilDone(office, path.join(root, 'definitions'), opened);

@@ -12,6 +12,7 @@ import { machineClock } from '#engine/office/time/office-clock.ts';
 import { buildOffice } from './build-office.ts';
 import { createLog } from './create-log.ts';
 import type { Environment } from './environment.ts';
+import { FiringTurn } from './firing-turn.ts';
 import { greet } from './greet.ts';
 import { killAt } from './kill-at.ts';
 import { clockMover } from './move-office-clock.ts';
@@ -77,6 +78,7 @@ async function startParts(environment: Environment, { root, log, undo }: Startin
   undo.push(() => opened.broker.close());
   const fault = killAt(environment.killAt);
   const activity = new WorkerActivity();
+  const turn = new FiringTurn();
   const office = await buildOffice({
     pool,
     lookupPool: database.lookupPool,
@@ -86,7 +88,7 @@ async function startParts(environment: Environment, { root, log, undo }: Startin
     dataDir: environment.dataDir,
     demo: environment.demo,
     broker: opened.broker,
-    fireUntil: clockMover(activity),
+    fireUntil: clockMover(activity, turn),
     fault,
   });
   if (clock.movableClock) undo.push(() => storeOfficeTime(pool, office.officeClock.now()));
@@ -95,7 +97,7 @@ async function startParts(environment: Environment, { root, log, undo }: Startin
   await opened.broker.openWorkers(activity.watch(officePorts(office)));
   const sender = openOutbox(office, opened);
   undo.push(() => sender.close());
-  undo.push(startTimers(office));
+  undo.push(startTimers(office, turn));
   const server = await serve(environment, { office, opened, root, published: publishing.done });
   undo.push(() => closeServer(server));
   const { port } = server.address() as AddressInfo;

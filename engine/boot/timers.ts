@@ -5,13 +5,14 @@ import { sealJournal } from '#engine/office/journal/seal-journal.ts';
 import { alarmEffect } from '#engine/office/notices/alarm-effect.ts';
 import type { Office } from '#engine/office/office.ts';
 import { KEY_LIFETIME_MS } from '#engine/api/answer-once.ts';
+import type { FiringTurn } from './firing-turn.ts';
 import { storeOfficeTime } from './open-clock.ts';
 
-/** Starts what the office does by itself; answers how to end it, waiting for what is under way. */
-export function startTimers(office: Office): () => Promise<void> {
+/** Starts what the office does by itself; what is due fires when nobody moves the clock, who fires it himself; answers how to end it, waiting for what is under way. */
+export function startTimers(office: Office, turn: FiringTurn): () => Promise<void> {
   const effect = alarmEffect(office);
   const ends = [
-    every(1_000, office, () => fireDue(office, office.officeClock.now(), effect)),
+    every(1_000, office, () => turn.takeIfFree(() => fireDue(office, office.officeClock.now(), effect))),
     every(60_000, office, () => sealJournal(office.pool, office.officeClock.now())),
     every(3600_000, office, () => forgetOldKeys(office)),
     every(5_000, office, async () => office.catalogue.forget()),

@@ -3,8 +3,8 @@ import type { OfficePorts } from '#engine/zeebe/ports.ts';
 
 /** What follows from a firing (a disarming, a new task, an arming) comes back through the workers within this. */
 const ECHO_MS = 200;
-/** How long the awaited echoes may take to begin; a timer that leads straight to an end has none. */
-const FIRST_ECHO_MS = 5_000;
+/** How long the next of the awaited echoes may take to begin; of a timer that nobody heard there is none. */
+const NEXT_ECHO_MS = 5_000;
 /** Beyond this the machine is too busy for a quiet spell to mean anything: another one is waited, but not for ever. */
 const LATE_MS = 60;
 const LATE_SPELLS_MAX = 3;
@@ -44,7 +44,7 @@ export class WorkerActivity {
   async quiet(patienceMs: number, awaited = 0): Promise<void> {
     const start = performance.now();
     const over = (ms: number) => performance.now() - start > ms;
-    while (this.#begun < awaited && !over(Math.min(FIRST_ECHO_MS, patienceMs))) await sleep(LOOK_AGAIN_MS);
+    await this.#echoes(awaited, patienceMs);
     for (let lateSpells = 0; !over(patienceMs);) {
       const before = this.#begun;
       const slept = performance.now();
@@ -53,6 +53,19 @@ export class WorkerActivity {
       if (late) lateSpells += 1;
       const trusted = !late || lateSpells > LATE_SPELLS_MAX;
       if (trusted && before === this.#begun && this.#open === 0) return;
+    }
+  }
+
+  /** Resolves when so many jobs have begun, or none has for a while. */
+  async #echoes(awaited: number, patienceMs: number): Promise<void> {
+    const end = performance.now() + patienceMs;
+    let seen = this.#begun;
+    let until = Math.min(end, performance.now() + NEXT_ECHO_MS);
+    while (this.#begun < awaited && performance.now() < until) {
+      await sleep(LOOK_AGAIN_MS);
+      if (this.#begun === seen) continue;
+      seen = this.#begun;
+      until = Math.min(end, performance.now() + NEXT_ECHO_MS);
     }
   }
 }

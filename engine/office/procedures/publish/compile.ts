@@ -1,6 +1,7 @@
 import { ambiguousArmings } from './ambiguous-armings.ts';
 import { calledProcesses } from './called-processes.ts';
 import { collectArmings } from './collect-armings.ts';
+import { echoesOf } from './echoes-of.ts';
 import { HIDDEN, normaliseFlows } from './graph-edit.ts';
 import { NotBpmn, readBpmn, writeBpmn, type ModdleElement } from './moddle.ts';
 import type { ProcedureModel } from './procedure-model.ts';
@@ -39,7 +40,8 @@ export async function compile(source: string, { prefix }: CompileOptions): Promi
   const publication = { definitions, process, prefix, armings, problems };
   for (const pass of passes) pass.run(publication);
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, executable: await writeBpmn(definitions), bpmnProcessId: process.id, model };
+  const executable = await writeBpmn(definitions);
+  return { ok: true, executable, bpmnProcessId: process.id, model: { ...model, echoes: echoesOf(armings) } };
 }
 
 type Drawing =

@@ -16,6 +16,8 @@ export interface ProcedureModel {
   elements: Record<string, ElementModel>;
   /** Armed elements by id: what hangs on which element, as the arm jobs will say it. */
   armings: Record<string, ArmingModel>;
+  /** Jobs that follow a timer's firing at the least, by timer id; absent in versions published before it was read. */
+  echoes?: Record<string, number>;
 }
 
 export interface ElementModel {
