@@ -15,7 +15,7 @@ import { useProcedure } from '../procedures/use-procedure.ts';
 import { ApplicantFields } from './ApplicantFields.tsx';
 import { checkEntry } from './check-entry.ts';
 import { DocumentChecklist } from './DocumentChecklist.tsx';
-import { requestBody, type IntakeEntry } from './intake-entry.ts';
+import { promiseAsked, requestBody, type IntakeEntry } from './intake-entry.ts';
 import { IntakeSummary } from './IntakeSummary.tsx';
 import { dropEntry, keepEntry } from './kept-entry.ts';
 import { LateReceipt } from './LateReceipt.tsx';
@@ -105,7 +105,12 @@ export function IntakeForm({ userId, initial }: { userId: string; initial: Intak
         {failure && <Note tone="late">{t(failure, { _: failure })}</Note>}
         <Section n={1} title={t('intake.section.procedure')}>
           <ProcedureChoice entry={entry} onChange={change} />
-          <LateReceipt entry={entry} onChange={change} />
+          <LateReceipt
+            late={entry.late}
+            asked={promiseAsked(entry)}
+            byPost={entry.channel === 'post'}
+            onChange={(late) => change({ late })}
+          />
         </Section>
         {procedure && (
           <>

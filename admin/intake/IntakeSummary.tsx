@@ -3,7 +3,7 @@ import type { FieldProblem } from '../app/http.ts';
 import { formatMoney } from '../kit/format-money.ts';
 import { feeExemption, feeTotal } from '../procedures/fee-total.ts';
 import type { Procedure } from '../procedures/procedure.ts';
-import type { IntakeEntry } from './intake-entry.ts';
+import { promiseAsked, type IntakeEntry } from './intake-entry.ts';
 import { PromisePreview } from './PromisePreview.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ export function IntakeSummary({ entry, procedure, problems, busy, onReceive, onK
   return (
     <aside className="panel intake-summary" aria-label={t('intake.summary')}>
       <div className="panel-body stack">
-        <PromisePreview procedure={procedure.code} channel={entry.channel} />
+        <PromisePreview asked={promiseAsked(entry)} />
         <div>
           <div className="quiet small">{t('dossier.fee')}</div>
           <div className="promised num">

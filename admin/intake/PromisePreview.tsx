@@ -1,36 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { callApi } from '../app/http.ts';
-import { localized, type LocalizedText } from '../app/locale.ts';
-import { useOfficeNow } from '../app/office-clock.ts';
+import { localized } from '../app/locale.ts';
 import { formatMoment } from '../kit/format-moment.ts';
+import { Note } from '../kit/Note.tsx';
 import type { Term } from '../procedures/procedure.ts';
 import './intake.css';
+import { usePromise, type PromiseAsked } from './promise.ts';
 
-/** `POST /api/initiatives/preview`: what a receipt at this moment would promise. */
-interface Promise {
-  dueAt: string;
-  provisional: boolean;
-  /** Whether an appointment slip (Mẫu 01) is printed. */
-  slip: boolean;
-  committed: Term;
-  posted: Term;
-  initiative: { code: string; kind: string; name: LocalizedText; why: LocalizedText } | null;
-}
-
-/** The date the citizen would be promised now, and which initiative decides it: known before the receipt. */
-export function PromisePreview({ procedure, channel }: { procedure: string; channel: string }) {
+/** The date the citizen would be promised, and which initiative decides it: known before the receipt. */
+export function PromisePreview({ asked }: { asked: PromiseAsked }) {
   const t = useTranslate();
   const [locale] = useLocaleState();
-  const promise = usePromise(procedure, channel);
+  const { promise, refusal } = usePromise(asked);
   const { initiative } = promise ?? {};
   const words = (term: Term) => t(`term.${term.unit}`, { smart_count: term.value });
+  if (refusal) return <Note tone="late">{t(refusal, { _: refusal })}</Note>;
+  const atOnce = promise?.slip === false;
+  const earlier = promise !== undefined && countsFromEarlier(asked, promise.earliest);
+  const heading = atOnce ? 'intake.atOnce' : earlier ? 'intake.expectedEarlier' : 'intake.expectedDate';
   return (
     <div className="stack-tight">
-      <div className="quiet small">
-        {t(promise?.slip === false ? 'intake.atOnce' : 'intake.expectedDate')}
-      </div>
+      <div className="quiet small">{t(heading)}</div>
       <div className="promised num">{formatMoment(promise?.dueAt, locale)}</div>
+      {earlier && (
+        <div className="small">
+          {t('intake.countedFrom')} <span className="num">{formatMoment(promise.receivedAt, locale)}</span>
+        </div>
+      )}
       {initiative && promise && (
         <div className="promise-initiative">
           <span className="badge ink">{localized(initiative.name, locale)}</span>
@@ -43,29 +38,12 @@ export function PromisePreview({ procedure, channel }: { procedure: string; chan
         </div>
       )}
       {promise?.provisional && <span className="badge">{t('deadline.provisional')}</span>}
-      <div className="quiet small">
-        {t(promise?.slip === false ? 'intake.atOnceHint' : 'intake.expectedHint')}
-      </div>
+      <div className="quiet small">{t(atOnce ? 'intake.atOnceHint' : 'intake.expectedHint')}</div>
     </div>
   );
 }
 
-/** Asked again every minute: an initiative has a cut-off hour. */
-function usePromise(procedure: string, channel: string): Promise | undefined {
-  const minute = Math.floor(useOfficeNow().getTime() / 60_000);
-  const { data } = useQuery({
-    queryKey: ['promise', procedure, channel, minute],
-    queryFn: async ({ signal }) =>
-      (
-        await callApi<Promise>('/initiatives/preview', {
-          method: 'POST',
-          body: { procedure, channel },
-          signal,
-        })
-      ).data,
-    enabled: procedure !== '',
-    placeholderData: (before) => before,
-    retry: false,
-  });
-  return data;
+/** The clock of a late receipt, or of what was sent online, began before this moment: said with the date. */
+function countsFromEarlier(asked: PromiseAsked, earliest: string | null): boolean {
+  return asked.receivedAt !== undefined || earliest === null;
 }

@@ -1,11 +1,11 @@
 import type { FieldProblem } from '../app/http.ts';
 import { localized } from '../app/locale.ts';
-import { momentIso } from '../dossiers/actions/moment-text.ts';
 import { checkForm } from '../forms/check-form.ts';
 import type { Procedure } from '../procedures/procedure.ts';
 import { isRequired } from './document-rules.ts';
 import { applicantOf, partyProblems } from '../parties/party-entry.ts';
 import type { IntakeEntry } from './intake-entry.ts';
+import { isWholeLate } from './late-entry.ts';
 
 const texts = {
   vi: {
@@ -69,7 +69,7 @@ export function checkEntry(
       problems.push({ path: `/form${path.startsWith('/') ? path : `/${path}`}`, message });
     }
   }
-  if (complete && entry.late && (!momentIso(entry.late.moment) || !entry.late.reason.trim())) {
+  if (complete && !isWholeLate(entry.late)) {
     problems.push({ path: '/receivedAt', message: words.late });
   }
   if (complete) {

@@ -1,7 +1,8 @@
-import { momentIso, type MomentText } from '../dossiers/actions/moment-text.ts';
 import type { Applicant } from '../dossiers/dossier.ts';
 import { applicantOf, partiesOf, type PartyEntry, type SubmitterEntry } from '../parties/party-entry.ts';
 import type { GivenDocument } from './DocumentChecklist.tsx';
+import { lateBody, lateMoment, type LateEntry } from './late-entry.ts';
+import type { PromiseAsked } from './promise.ts';
 
 /** An unfinished entry at the counter, as it is kept on this computer until it has been sent. */
 export interface IntakeEntry {
@@ -13,7 +14,7 @@ export interface IntakeEntry {
   form: Record<string, unknown>;
   documents: GivenDocument[];
   /** Put on record later than it happened. */
-  late?: { moment: MomentText; reason: string } | undefined;
+  late?: LateEntry | undefined;
 }
 
 /** A new entry, with the procedure already chosen if there is one. */
@@ -43,10 +44,9 @@ function filled<Value extends object>(value: Value): Value {
   ) as Value;
 }
 
-/** When a late receipt really happened, and why it is late; nothing for an ordinary one. */
-function lateReceipt({ late }: IntakeEntry): Record<string, unknown> {
-  if (!late) return {};
-  return { receivedAt: momentIso(late.moment), receivedAtReason: late.reason.trim() };
+/** What the promise of this entry is asked with. */
+export function promiseAsked({ procedure, channel, late }: IntakeEntry): PromiseAsked {
+  return { procedure, channel, receivedAt: lateMoment(late) };
 }
 
 /** The body of `POST /api/dossiers`. */
@@ -63,6 +63,6 @@ export function requestBody(entry: IntakeEntry, receive: boolean): Record<string
       kind,
       ...(fileId ? { fileId } : {}),
     })),
-    ...(receive ? lateReceipt(entry) : { receive: false }),
+    ...(receive ? lateBody(entry.late) : { receive: false }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import { ruleOn } from '#engine/deadline/law/law-on.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import { calendarOfDossier } from '../calendars/calendar-of-dossier.ts';
@@ -14,22 +15,23 @@ export interface ReceiptBounds {
   latest: Date;
 }
 
-/**
- * A receipt put on record now: at most some working days ago (the office's own rule), never in the future, and for a
- * dossier kept at the counter not before it was complete: its entry, or its last supplement.
- */
+/** A receipt put on record now: at most some working days ago (the office's own rule), never in the future. */
+export function newReceiptBounds(office: Office, calendar: Calendar): ReceiptBounds {
+  const latest = office.officeClock.now();
+  const rule = ruleOn(office.law, 'one-stop/late-record', officeDay(latest));
+  return { earliest: workingDaysBack(latest, rule.receiptWorkingDays, calendar), latest };
+}
+
+/** The same of a dossier kept at the counter: not before it was complete, which is its entry or its last supplement. */
 export async function lateReceiptBounds(
   db: Queryable,
   office: Office,
   dossier: DossierRow,
   { kept }: { kept: boolean },
 ): Promise<ReceiptBounds> {
-  const latest = office.officeClock.now();
-  const rule = ruleOn(office.law, 'one-stop/late-record', officeDay(latest));
-  const calendar = await calendarOfDossier(db, office, dossier.id);
-  const back = workingDaysBack(latest, rule.receiptWorkingDays, calendar);
-  const floor = kept ? await completeSince(db, dossier) : back;
-  return { earliest: floor > back ? floor : back, latest };
+  const { earliest, latest } = newReceiptBounds(office, await calendarOfDossier(db, office, dossier.id));
+  const floor = kept ? await completeSince(db, dossier) : earliest;
+  return { earliest: floor > earliest ? floor : earliest, latest };
 }
 
 async function completeSince(db: Queryable, dossier: DossierRow): Promise<Date> {

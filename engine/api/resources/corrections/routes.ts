@@ -5,6 +5,7 @@ import { correctionBounds, requireReceiptWithin } from '#engine/office/correctio
 import { isUuid, lockDossier } from '#engine/office/dossiers/lock-dossier.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { toOfficeIso } from '#engine/office/time/office-day.ts';
+import { askInstant } from '#engine/api/ask-instant.ts';
 import { findDossier, takeDossier } from '#engine/api/resources/dossiers/find-dossier.ts';
 import { presentFull } from '#engine/api/resources/dossiers/present-full.ts';
 import { dossierSchema } from '#engine/api/resources/dossiers/schema.ts';
@@ -25,12 +26,8 @@ export const correctionRoutes: Route[] = [
       requireCorrectable(dossier);
       const bounds = await correctionBounds(office.pool, office, dossier);
       const shown = { earliest: toOfficeIso(bounds.earliest), latest: toOfficeIso(bounds.latest) };
-      const asked = call.query['receivedAt'];
-      if (asked === undefined) return shown;
-      const receivedAt = new Date(asked);
-      if (Number.isNaN(receivedAt.getTime())) {
-        throw new OfficeProblem('invalid', { errors: [{ path: '/receivedAt', message: asked }] });
-      }
+      const receivedAt = askInstant('receivedAt', call.query['receivedAt']);
+      if (receivedAt === undefined) return shown;
       requireReceiptWithin(receivedAt, bounds);
       const { facts, dates } = await correctedFacts(office.pool, office, dossier, receivedAt);
       return {

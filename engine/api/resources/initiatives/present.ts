@@ -36,7 +36,8 @@ export function presentInitiative(
 }
 
 /** A promise that has not been made yet. */
-export function presentPromise({ facts, initiative, slip, posted }: PromisePreview, language: Language) {
+export function presentPromise(promise: PromisePreview, language: Language) {
+  const { facts, initiative, slip, posted, bounds } = promise;
   return {
     receivedAt: iso(facts.receivedAt),
     dueAt: iso(facts.laid.dueAt),
@@ -45,6 +46,8 @@ export function presentPromise({ facts, initiative, slip, posted }: PromisePrevi
     slip,
     committed: facts.committed,
     posted,
+    earliest: iso(bounds?.earliest ?? null),
+    latest: iso(bounds?.latest ?? null),
     initiative: initiative && {
       code: initiative.code,
       kind: kindOf(initiative),

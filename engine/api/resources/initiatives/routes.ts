@@ -2,14 +2,15 @@ import type { Channel } from '#engine/office/dossiers/dossier-row.ts';
 import { lockDossier } from '#engine/office/dossiers/lock-dossier.ts';
 import { initiativeFigures } from '#engine/office/initiatives/initiative-figures.ts';
 import { lapseInitiative } from '#engine/office/initiatives/lapse-initiative.ts';
-import { previewPromise } from '#engine/office/initiatives/preview-promise.ts';
+import { previewPromise, previewReceipt } from '#engine/office/initiatives/preview-promise.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
 import { agenciesWhere } from '#engine/office/rights/can.ts';
 import { askDay, askText } from '#engine/api/filter-values.ts';
+import { askInstant } from '#engine/api/ask-instant.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { ListReply } from '#engine/api/reply.ts';
 import type { Call, Route } from '#engine/api/route.ts';
-import { takeDossier } from '#engine/api/resources/dossiers/find-dossier.ts';
+import { findDossier, takeDossier } from '#engine/api/resources/dossiers/find-dossier.ts';
 import { presentFull } from '#engine/api/resources/dossiers/present-full.ts';
 import { dossierSchema, reasonSchema } from '#engine/api/resources/dossiers/schema.ts';
 import { presentInitiative, presentPromise } from './present.ts';
@@ -64,13 +65,31 @@ export const initiativeRoutes: Route[] = [
     body: previewSchema,
     answer: { status: 200, schema: promiseAnswer },
     async read(call) {
-      const { procedure, channel, agencyId } = call.body as {
+      const { agencyId, receivedAt, ...asked } = call.body as {
         procedure: string;
         channel: Channel;
         agencyId?: string;
+        receivedAt?: string;
       };
       const agency = await agencyOf(call, agencyId);
-      return presentPromise(await previewPromise(call.office, { procedure, channel, agency }), call.language);
+      const at = askInstant('receivedAt', receivedAt);
+      return presentPromise(
+        await previewPromise(call.office, { ...asked, agency, receivedAt: at }),
+        call.language,
+      );
+    },
+  },
+  {
+    method: 'get',
+    path: '/dossiers/:id/receipt/preview',
+    summary: 'What receiving a kept or submitted dossier would promise: now, or with ?receivedAt= then',
+    access: 'dossier.receive',
+    answer: { status: 200, schema: promiseAnswer },
+    async read(call) {
+      const { office, language } = call;
+      const dossier = await findDossier(call);
+      const receivedAt = askInstant('receivedAt', call.query['receivedAt']);
+      return presentPromise(await previewReceipt(office.pool, office, dossier, receivedAt), language);
     },
   },
   {

@@ -1,11 +1,11 @@
 import { INITIATIVE_KINDS } from '#engine/deadline/initiative.ts';
 import { channels } from '#engine/office/dossiers/dossier-row.ts';
-import { objectOf, text, type JsonSchema } from '#engine/api/json-schema.ts';
+import { instant, objectOf, text, type JsonSchema } from '#engine/api/json-schema.ts';
 
-/** `POST /api/initiatives/preview`: which promise a receipt at this moment would make. */
+/** `POST /api/initiatives/preview`: which promise a receipt now, or one put on record late, would make. */
 export const previewSchema = objectOf(
-  { procedure: text(100), channel: { enum: [...channels] }, agencyId: text(100) },
-  ['agencyId'],
+  { procedure: text(100), channel: { enum: [...channels] }, agencyId: text(100), receivedAt: instant },
+  ['agencyId', 'receivedAt'],
 );
 
 /** An initiative with how it has been kept. */
@@ -18,5 +18,15 @@ export const initiativeAnswer: JsonSchema = {
 /** What would be promised: dates, which initiative and why, and whether a slip is printed. */
 export const promiseAnswer: JsonSchema = {
   type: 'object',
-  required: ['receivedAt', 'dueAt', 'statutoryDueAt', 'slip', 'initiative', 'committed', 'posted'],
+  required: [
+    'receivedAt',
+    'dueAt',
+    'statutoryDueAt',
+    'slip',
+    'initiative',
+    'committed',
+    'posted',
+    'earliest',
+    'latest',
+  ],
 };
