@@ -136,15 +136,20 @@ function printCases(who: string, files: CaseResult[][]): Verdict[] {
     .map(({ differences, name }) => ({ differs: differences.length > 0, name: `${who}: ${name}` }));
 }
 
+function wordFor(one: JourneyCase | undefined): string {
+  if (!one) return 'absent';
+  if (!one.passed) return 'FAILED';
+  return one.reason ? 'passed (at the second play)' : 'passed';
+}
+
 /** A journey counts once: it must pass on both brokers. */
 function printJourneys(runs: { real: JourneyCase[]; embedded: JourneyCase[] }): Verdict[] {
   console.log('\njourneys of the whole program: on Zeebe 8.5.25, on the embedded broker');
   const names = [...new Set([...runs.real, ...runs.embedded].map(({ name }) => name))];
   return names.map((name) => {
     const [real, embedded] = [runs.real, runs.embedded].map((run) => run.find((one) => one.name === name));
-    const word = (one: JourneyCase | undefined) => (one ? (one.passed ? 'passed' : 'FAILED') : 'absent');
-    console.log(`  ${word(real)} ${word(embedded)} ${name}`);
-    for (const one of [real, embedded]) if (one && !one.passed) console.log(`      ${one.reason}`);
+    console.log(`  ${wordFor(real)} ${wordFor(embedded)} ${name}`);
+    for (const one of [real, embedded]) if (one?.reason) console.log(`      ${one.reason}`);
     return { differs: !real?.passed || !embedded?.passed, name: `journey: ${name}` };
   });
 }
