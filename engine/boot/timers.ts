@@ -15,7 +15,11 @@ export function startTimers(office: Office, turn: FiringTurn): () => Promise<voi
     every(1_000, office, () => turn.takeIfFree(() => fireDue(office, office.officeClock.now(), effect))),
     every(60_000, office, () => sealJournal(office.pool, office.officeClock.now())),
     every(3600_000, office, () => forgetOldKeys(office)),
-    every(5_000, office, async () => office.catalogue.forget()),
+    every(5_000, office, async () => {
+      office.catalogue.forget();
+      // Another program may have set how an agency reads its terms.
+      office.agencies.forget();
+    }),
     every(1_000, office, () => reproject(office)),
     every(30_000, office, () => freshForecasts(office, true)),
     ...(office.movableClock

@@ -21,7 +21,7 @@ const columns = `id, code, name, superior, unit_code AS "unitCode", calendar, ad
   (SELECT coalesce(jsonb_agg(jsonb_build_object('from', r.valid_from, 'readings', r.readings) ORDER BY r.valid_from), '[]')
      FROM agency_readings r WHERE r.agency_id = agencies.id) AS readings`;
 
-/** Agencies, kept in memory: there are few and they change by migration of the state, not by the minute. */
+/** Agencies, kept in memory: there are few. Read again after `forget`, which a timer calls: another program may write. */
 export class Agencies {
   readonly #db: Queryable;
   #all: Promise<Agency[]> | undefined;

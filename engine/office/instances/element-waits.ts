@@ -52,7 +52,10 @@ export async function beginWait(
   }
   await appendJournal(trx, dossier.id, dossier, [
     ...(kind === 'confirmation' ? [{ at, actor: system, action: 'confirmationAsked' as const }] : []),
-    { at, actor: system, action: 'clockPaused' as const, detail: { kind, elementId } },
+    // KHÔNG DỪNG: nothing stops, so nothing is said to have stopped.
+    ...(pause.policy === 'run'
+      ? []
+      : [{ at, actor: system, action: 'clockPaused' as const, detail: { kind, elementId } }]),
   ]);
 }
 
@@ -83,12 +86,16 @@ export async function endWait(
   );
   await appendJournal(trx, dossier.id, dossier, [
     ...(silent.rowCount ? [{ at, actor: system, action: 'confirmationByTime' as const }] : []),
-    {
-      at,
-      actor: system,
-      action: 'clockResumed' as const,
-      detail: { kind: pause.kind, dueAt: moved.dueAt.toISOString() },
-    },
+    ...(pause.policy === 'run'
+      ? []
+      : [
+          {
+            at,
+            actor: system,
+            action: 'clockResumed' as const,
+            detail: { kind: pause.kind, dueAt: moved.dueAt.toISOString() },
+          },
+        ]),
   ]);
 }
 

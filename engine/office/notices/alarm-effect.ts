@@ -5,8 +5,8 @@ import { endWait } from '../instances/element-waits.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import { journalledWarnings, onClockAlarm } from '../lateness/on-clock-alarm.ts';
 import type { Office } from '../office.ts';
-import { supplementWindowPassed } from '../supplements/expire-supplement.ts';
 import { SUPPLEMENT_WINDOW } from '../supplements/supplement-window.ts';
+import { supplementWindowPassed } from '../supplements/window-passed.ts';
 
 /** What the office does when an alarm fires: a warning goes on record and who it is for is told; a wait that is up ends. */
 export function alarmEffect(office: Office): AlarmEffect {

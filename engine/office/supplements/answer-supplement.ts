@@ -14,7 +14,7 @@ import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import { checkForm } from '../procedures/check-form.ts';
 import { slipInstant } from '../slips/words.ts';
-import { openRequest, type OpenRequest } from './expire-supplement.ts';
+import { openRequest, type OpenRequest } from './open-request.ts';
 import { MESSAGE_LIFETIME_MS } from './request-supplement.ts';
 import { endWindowAlarm, windowPassedFrom } from './supplement-window.ts';
 
@@ -68,14 +68,12 @@ export async function answerSupplement(
     });
     await relayAlarms(trx, office, dossier.id);
     await laySteps(trx, office, dossier.id);
-    await appendJournal(trx, dossier.id, dossier, [
-      {
-        at: now,
-        actor: supplement.by,
-        action: 'clockResumed',
-        detail: { kind: 'supplement', dueAt: moved?.dueAt.toISOString() ?? null },
-      },
-    ]);
+    if (dossier.paused_at !== null) {
+      const dueAt = moved?.dueAt.toISOString() ?? null;
+      await appendJournal(trx, dossier.id, dossier, [
+        { at: now, actor: supplement.by, action: 'clockResumed', detail: { kind: 'supplement', dueAt } },
+      ]);
+    }
     await enqueue(
       trx,
       dossier.id,

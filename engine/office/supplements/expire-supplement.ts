@@ -3,19 +3,15 @@ import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
 import { appendJournal } from '../journal/append-journal.ts';
 import type { Actor } from '../journal/entry-hash.ts';
+import { queueNotice } from '../notices/queue-notice.ts';
 import type { Office } from '../office.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import { issueSlip } from '../slips/issue-slip.ts';
 import { slipInstant } from '../slips/words.ts';
 import { endWork } from '../withdrawals/withdrawals.ts';
-import { endWindowAlarm, supplementRule, windowPassedFrom } from './supplement-window.ts';
-
-/** A request that waits for its answer. */
-export interface OpenRequest {
-  id: string;
-  until: Date | null;
-  items: string[];
-}
+import { openRequest } from './open-request.ts';
+import { endWindowAlarm, windowPassedFrom } from './supplement-window.ts';
+import { refusedForWindowNotice } from './window-notices.ts';
 
 /** Who closes a dossier because its supplement never came, and in which words (Mẫu 03). */
 export interface Expiry {
@@ -25,19 +21,9 @@ export interface Expiry {
   correlationId: string;
 }
 
-/** The open request of a dossier whose row the caller holds; undefined when there is none. */
-export async function openRequest(trx: Trx, dossierId: string): Promise<OpenRequest | undefined> {
-  const { rows } = await trx.query<OpenRequest>(
-    `SELECT id, until, items FROM supplement_requests
-     WHERE dossier_id = $1 AND answered_at IS NULL AND expired_at IS NULL`,
-    [dossierId],
-  );
-  return rows[0];
-}
-
 /**
  * The window has passed without an answer: the dossier is refused (domain 2.2, 5 → 3). What runs for it ends; it counts
- * as refused, not as late. @throws `no-open-request`, `supplement-no-window`, `supplement-window-open`, `wrong-status`
+ * as refused, not as late, and the citizen is told. @throws `no-open-request`, `supplement-no-window`, `supplement-window-open`, `wrong-status`
  */
 export async function expireSupplement(
   trx: Trx,
@@ -70,6 +56,7 @@ export async function expireSupplement(
     { at: now, actor, action: 'dossierRefused', detail: { reason } },
   ]);
   await issueSlip(trx, office, dossier, { kind: 'refusal', by: actor });
+  await queueNotice(trx, office, dossier, refusedForWindowNotice(dossier, request));
   await endWindowAlarm(trx, dossier.id);
   if (dossier.received_at) {
     await endWork(trx, office, dossier, {
@@ -77,33 +64,5 @@ export async function expireSupplement(
       by: expiry.by,
       correlationId: expiry.correlationId,
     });
-  }
-}
-
-/**
- * The alarm of the window: by the law of the dossier's day the officer is asked, or the dossier is refused at once. A
- * dossier that is being withdrawn waits for the leader.
- */
-export async function supplementWindowPassed(
-  trx: Trx,
-  office: Office,
-  dossier: DossierRow,
-  at: Date,
-): Promise<void> {
-  const request = await openRequest(trx, dossier.id);
-  if (!request) return;
-  await trx.query('UPDATE supplement_requests SET window_passed_at = $2 WHERE id = $1', [request.id, at]);
-  const by = { system: 'clock' };
-  await appendJournal(trx, dossier.id, dossier, [
-    {
-      at,
-      actor: by,
-      action: 'supplementWindowPassed',
-      detail: { requestId: request.id, until: request.until?.toISOString() ?? null, items: request.items },
-    },
-  ]);
-  const refuses = supplementRule(office, dossier).onExpiry === 'refuse';
-  if (refuses && dossier.status === 'awaitingSupplement') {
-    await expireSupplement(trx, office, dossier, { by, correlationId: `alarm:${request.id}` });
   }
 }

@@ -122,10 +122,13 @@ async function pauseProcessing(
     calendars: office.calendars,
     legalBasis,
   });
-  if (policy !== 'run') await relayAlarms(trx, office, dossier.id);
-  await appendJournal(trx, dossier.id, dossier, [
-    { at: now, actor, action: 'clockPaused', detail: { kind: 'supplement', policy } },
-  ]);
+  // KHÔNG DỪNG: nothing stops, so nothing is said to have stopped.
+  if (policy !== 'run') {
+    await relayAlarms(trx, office, dossier.id);
+    await appendJournal(trx, dossier.id, dossier, [
+      { at: now, actor, action: 'clockPaused', detail: { kind: 'supplement', policy } },
+    ]);
+  }
   await enqueue(
     trx,
     dossier.id,

@@ -55,6 +55,16 @@ export async function layWindowAlarm(
   );
 }
 
+/** A window that passed while nothing could follow from it rings once more, now. The caller holds the dossier's row. */
+export async function ringWindowAgain(trx: Trx, office: Office, dossierId: string): Promise<void> {
+  await trx.query(
+    `INSERT INTO alarms (id, dossier_id, kind, name, due_at, state)
+     SELECT $1, dossier_id, 'wait', $3, $4, 'running' FROM supplement_requests
+      WHERE dossier_id = $2 AND answered_at IS NULL AND expired_at IS NULL AND window_passed_at IS NOT NULL`,
+    [office.newId(), dossierId, SUPPLEMENT_WINDOW, office.officeClock.now()],
+  );
+}
+
 /** The request was answered or has ended: nothing more is to be told. */
 export async function endWindowAlarm(trx: Trx, dossierId: string): Promise<void> {
   await trx.query(

@@ -11,6 +11,7 @@ import type { Office } from '../office.ts';
 import type { Person } from '../people/person.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
 import { issueSlip } from '../slips/issue-slip.ts';
+import { ringWindowAgain } from '../supplements/supplement-window.ts';
 import { closeOpenTasks } from '../tasks/withdraw-tasks.ts';
 
 /** The citizen asks to withdraw: a request, not an end. The clocks run on. @throws `wrong-status` once a result exists */
@@ -72,7 +73,10 @@ export async function decideWithdrawal(
   await appendJournal(trx, dossier.id, dossier, [
     { at: now, actor, action: accept ? 'withdrawalAccepted' : 'withdrawalRejected', detail: { reason } },
   ]);
-  if (!accept) return;
+  if (!accept) {
+    await ringWindowAgain(trx, office, dossier.id);
+    return;
+  }
   if (dossier.received_at)
     await slipStopped(trx, dossier.id, { at: now, by, citizen: bringerOf(dossier), reason });
   await endWork(trx, office, dossier, { at: now, by: actor, correlationId });

@@ -45,7 +45,10 @@ export interface ClockStage {
   journal(id: string): Promise<{ action: string; detail: Record<string, unknown> }[]>;
   /** Lists a step as the broker's job would. */
   step(dossierId: string, elementId: string, budgetMinutes: number): Promise<void>;
-  fire(): Promise<number>;
+  /** Fires what is due, by this office or by another one. */
+  fire(office?: Office): Promise<number>;
+  /** One more office on the same database, as a second program would be: its own connections and memory. */
+  another(): Promise<Office>;
 }
 
 /** Sets the stage for the tests of a file. */
@@ -54,15 +57,16 @@ export function setClockStage(): ClockStage {
   const people = new Map<string, Person>();
   let form: Record<string, unknown> = {};
   let jobs = 1000;
-
-  beforeAll(async () => {
-    database = await testDatabase();
-    stage.pool = createOfficePool({ url: database.urlAs('office') });
-    await migrate(stage.pool, path.resolve('engine/db/migrations'));
-    await createDemoOffice(stage.pool, stage.now);
-    stage.office = await buildOffice({
-      pool: stage.pool,
-      lookupPool: stage.pool,
+  const pools: pg.Pool[] = [];
+  const connect = (): pg.Pool => {
+    const pool = createOfficePool({ url: database.urlAs('office') });
+    pools.push(pool);
+    return pool;
+  };
+  const build = (pool: pg.Pool): Promise<Office> =>
+    buildOffice({
+      pool,
+      lookupPool: pool,
       clock: { officeClock: { now: () => stage.now }, movableClock: undefined, prefix: 'm-' },
       log: quietLog,
       root: path.resolve('.'),
@@ -72,6 +76,13 @@ export function setClockStage(): ClockStage {
       fireUntil: async () => 0,
       fault: () => undefined,
     });
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    stage.pool = connect();
+    await migrate(stage.pool, path.resolve('engine/db/migrations'));
+    await createDemoOffice(stage.pool, stage.now);
+    stage.office = await build(stage.pool);
     await publishShipped(stage.office.publisher, path.resolve('definitions'));
     const { rows } = await stage.pool.query<{ id: string; username: string }>(
       'SELECT id, username FROM people',
@@ -86,7 +97,7 @@ export function setClockStage(): ClockStage {
   });
 
   afterAll(async () => {
-    await stage.pool.end();
+    for (const pool of pools) await pool.end();
     await database.drop();
   });
 
@@ -141,7 +152,8 @@ export function setClockStage(): ClockStage {
         [stage.office.newId(), jobs, elementId, stage.now, budgetMinutes, dossierId],
       );
     },
-    fire: () => fireDue(stage.office, stage.now, alarmEffect(stage.office)),
+    fire: (office = stage.office) => fireDue(office, stage.now, alarmEffect(office)),
+    another: () => build(connect()),
   };
   return stage;
 }

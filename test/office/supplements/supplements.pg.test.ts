@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inTransaction } from '#engine/db/transaction.ts';
-import { keepDossier } from '#engine/office/dossiers/intake.ts';
-import { answerSupplement } from '#engine/office/supplements/answer-supplement.ts';
 import { expireSupplement } from '#engine/office/supplements/expire-supplement.ts';
-import { requestSupplement, type SupplementRequest } from '#engine/office/supplements/request-supplement.ts';
 import { at, setClockStage } from '#test/office/clocks/stage.ts';
+import { supplementActs } from './acts.ts';
 
 const stage = setClockStage();
 
-const ask = (id: string, by: string, more: Partial<SupplementRequest> = {}) =>
-  stage.act(id, (trx, dossier) =>
-    requestSupplement(trx, stage.office, dossier, {
-      reason: 'Thiếu giấy tờ',
-      items: ['Văn bản ủy quyền'],
-      by: stage.who(by),
-      correlationId: 'test',
-      ...more,
-    }),
-  );
-const answer = (id: string, online = false) =>
-  stage.act(id, (trx, dossier) =>
-    answerSupplement(trx, stage.office, dossier, {
-      by: { system: 'citizen' },
-      language: 'vi',
-      correlationId: 'test',
-      online,
-    }),
-  );
+const { ask, answer, kept, inProcessing } = supplementActs(stage);
 const expire = (id: string) =>
   stage.act(id, (trx, dossier) => {
     const { id: personId, name } = stage.who('tiepnhan');
@@ -35,21 +14,6 @@ const expire = (id: string) =>
       correlationId: 'test',
     });
   });
-const keep = () =>
-  inTransaction(stage.pool, (trx) =>
-    keepDossier(trx, stage.office, {
-      submission: stage.submission(),
-      by: stage.who('tiepnhan'),
-      language: 'vi',
-      correlationId: 'test',
-    }),
-  );
-const inProcessing = async (moment: Date) => {
-  stage.now = moment;
-  const { id } = await stage.receive();
-  await stage.step(id, 'thuLy', 300);
-  return id;
-};
 
 describe('a request for a supplement', () => {
   it('is made so often as the law allows; once more by the unit head, who says why', async () => {
@@ -84,8 +48,7 @@ describe('a request for a supplement', () => {
 describe('the window of a supplement', () => {
   it('of 2024 is named by whoever asks; when it has passed the officer is asked, then refuses', async () => {
     stage.now = at('2024-06-03T08:00');
-    const kept = await keep();
-    const id = kept.id;
+    const id = await kept();
     await ask(id, 'tiepnhan', { until: at('2024-06-05T17:00') });
     await expect(expire(id)).rejects.toMatchObject({ type: 'supplement-window-open' });
     // the last day ends at midnight
@@ -123,10 +86,10 @@ describe('the window of a supplement', () => {
 
   it('of the law of 2025 is seven working days', async () => {
     stage.now = at('2025-07-07T08:00');
-    const kept = await keep();
-    await ask(kept.id, 'tiepnhan');
+    const id = await kept();
+    await ask(id, 'tiepnhan');
     const { rows } = await stage.pool.query('SELECT until FROM supplement_requests WHERE dossier_id = $1', [
-      kept.id,
+      id,
     ]);
     expect(rows).toEqual([{ until: at('2025-07-16T17:00') }]);
   });
