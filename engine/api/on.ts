@@ -23,7 +23,7 @@ export function on(office: Office, route: Route): RequestHandler {
       const { person, token } = await callerOf(office, route, request);
       const call = callOf(office, request, { person, token });
       validate?.(call.body, language);
-      sendReply(response, route.answer.status, await runOnce(call, route));
+      await sendReply(response, route.answer.status, await runOnce(call, route));
     };
     work().catch((error: unknown) => answerError({ office, request, response, error }));
   };

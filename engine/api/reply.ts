@@ -29,6 +29,19 @@ export class FileReply {
   }
 }
 
+/** A file written while it is sent; nobody knows its length before. */
+export class StreamReply {
+  readonly content: AsyncIterable<Buffer>;
+  readonly type: string;
+  readonly name: string;
+
+  constructor(content: AsyncIterable<Buffer>, type: string, name: string) {
+    this.content = content;
+    this.type = type;
+    this.name = name;
+  }
+}
+
 /** JSON together with the session's cookie, or without one to end it. */
 export class SessionReply {
   readonly value: unknown;

@@ -1,4 +1,4 @@
-import type { Sheet, SheetColumn } from '../sheets/write-workbook.ts';
+import type { Sheet, SheetColumn } from '../sheets/sheet.ts';
 import type { ListedFeeReceipt } from './list-fee-receipts.ts';
 import { placeText } from './next-in-book.ts';
 import type { FeeMethodSums } from './reconcile-fees.ts';

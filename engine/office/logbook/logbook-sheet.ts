@@ -1,6 +1,5 @@
 import type { DatedSlipForms } from '../slips/slip-forms.ts';
-import { officeDay } from '../time/office-day.ts';
-import type { Sheet, SheetColumn } from '../sheets/write-workbook.ts';
+import type { Sheet, SheetColumn, SheetRow } from '../sheets/sheet.ts';
 import type { LogbookLine } from './logbook-line.ts';
 
 const columns: SheetColumn[] = [
@@ -21,46 +20,41 @@ const columns: SheetColumn[] = [
   { title: 'Ghi chú', width: 20, kind: 'text' },
 ];
 
-/** The circulars by which the office keeps its papers, and what a file is about. */
-export interface LogbookFile {
-  forms: DatedSlipForms;
-  agency: string;
-  period: string;
+/** The lines of one form of the book. */
+export interface LogbookPart {
+  form: DatedSlipForms[number];
+  /** Which books they are from: `01/2024`. */
+  books: readonly string[];
+  lines: Iterable<LogbookLine> | AsyncIterable<LogbookLine>;
 }
 
-/** The lines of a period as sheets: one for each form that was in force, and in it the books one after the other. */
-export function logbookSheets(lines: LogbookLine[], file: LogbookFile): Sheet[] {
-  const dated = file.forms.filter((one) => one.forms.logbook);
-  const parts = dated
-    .map((form) => ({ form, lines: lines.filter((line) => formOf(line, dated) === form) }))
-    .filter((part, i) => part.lines.length > 0 || (lines.length === 0 && i === dated.length - 1));
-  return parts.map(({ form, lines: own }) => ({
-    name: `Mẫu ${form.forms.logbook!.number} (${form.year})`,
+/** Lines of a period as a sheet in the form that was in force, its books one after the other. */
+export function logbookSheet(
+  { form, books, lines }: LogbookPart,
+  { agency, period }: { agency: string; period: string },
+): Sheet {
+  const { number, name } = form.forms.logbook!;
+  return {
+    name: `Mẫu ${number} (${form.year})`,
     heading: [
-      form.forms.logbook!.name.vi.toUpperCase(),
-      `Bộ phận Tiếp nhận và Trả kết quả ${file.agency} · ${booksOf(own)}`,
-      `${file.period} · Mẫu số ${form.forms.logbook!.number}, áp dụng từ ngày ${printedDay(form.from)}`,
+      name.vi.toUpperCase(),
+      `Bộ phận Tiếp nhận và Trả kết quả ${agency} · ${books.length === 0 ? 'Không có hồ sơ' : `Quyển số ${books.join(', ')}`}`,
+      `${period} · Mẫu số ${number}, áp dụng từ ngày ${printedDay(form.from)}`,
     ],
     columns,
-    rows: own.map(cellsOf),
-  }));
+    rows: rowsOf(lines),
+  };
 }
 
-/** The form in force on the day of receipt; the first one for anything older. */
-function formOf(line: LogbookLine, dated: DatedSlipForms): DatedSlipForms[number] | undefined {
-  return dated.findLast((one) => one.from <= officeDay(line.receivedAt)) ?? dated[0];
+async function* rowsOf(lines: LogbookPart['lines']): AsyncGenerator<SheetRow> {
+  for await (const line of lines) yield cellsOf(line);
 }
 
 function printedDay(day: string): string {
   return day.split('-').reverse().join('/');
 }
 
-function booksOf(lines: LogbookLine[]): string {
-  const books = [...new Set(lines.map((line) => line.book))];
-  return books.length === 0 ? 'Không có hồ sơ' : `Quyển số ${books.join(', ')}`;
-}
-
-function cellsOf(line: LogbookLine): (string | number | Date | null)[] {
+function cellsOf(line: LogbookLine): SheetRow {
   return [
     line.number,
     line.code,

@@ -2,11 +2,12 @@ import { feeListSheet, feeSumsSheet } from '#engine/office/fees/fee-sheet.ts';
 import { listFeeReceipts } from '#engine/office/fees/list-fee-receipts.ts';
 import { reconcileFees } from '#engine/office/fees/reconcile-fees.ts';
 import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
-import { MOST_SHEET_ROWS, writeWorkbook } from '#engine/office/sheets/write-workbook.ts';
+import { MOST_SHEET_ROWS } from '#engine/office/sheets/sheet.ts';
+import { writeWorkbook } from '#engine/office/sheets/write-workbook.ts';
 import { askBoolean, askText } from '#engine/api/filter-values.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { askPeriod, periodWords, requestedAgencies } from '#engine/api/period.ts';
-import { FileReply, ListReply } from '#engine/api/reply.ts';
+import { ListReply, StreamReply } from '#engine/api/reply.ts';
 import type { Route } from '#engine/api/route.ts';
 import { presentFeeReceipt } from './present.ts';
 import { feeReceiptSchema } from './schema.ts';
@@ -79,8 +80,8 @@ export const feeReceiptRoutes: Route[] = [
       }
       const sums = await reconcileFees(office.pool, { agencies, ...period });
       const of = { agency: person.agencyName, period: periodWords(period) };
-      const content = await writeWorkbook([feeSumsSheet(sums, of), feeListSheet(rows, of)]);
-      return new FileReply(content, spreadsheet, `bien-lai-${period.from}-${period.to}.xlsx`);
+      const content = writeWorkbook([feeSumsSheet(sums, of), feeListSheet(rows, of)]);
+      return new StreamReply(content, spreadsheet, `bien-lai-${period.from}-${period.to}.xlsx`);
     },
   },
 ];

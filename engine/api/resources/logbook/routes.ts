@@ -1,12 +1,11 @@
+import { exportLogbook, MOST_LOGBOOK_ROWS } from '#engine/office/logbook/export-logbook.ts';
 import { listLogbook } from '#engine/office/logbook/list-logbook.ts';
 import { logbookLine, type LogbookLine } from '#engine/office/logbook/logbook-line.ts';
-import { logbookSheets } from '#engine/office/logbook/logbook-sheet.ts';
-import { OfficeProblem } from '#engine/office/problems/office-problem.ts';
-import { MOST_SHEET_ROWS, writeWorkbook } from '#engine/office/sheets/write-workbook.ts';
+import { writeWorkbook } from '#engine/office/sheets/write-workbook.ts';
 import { askText } from '#engine/api/filter-values.ts';
 import { parseListQuery, type ListRules } from '#engine/api/list-query.ts';
 import { askPeriod, periodWords, requestedAgencies } from '#engine/api/period.ts';
-import { FileReply, ListReply } from '#engine/api/reply.ts';
+import { ListReply, StreamReply } from '#engine/api/reply.ts';
 import { iso } from '#engine/api/resources/dossiers/present-brief.ts';
 import type { Call, Route } from '#engine/api/route.ts';
 
@@ -37,24 +36,17 @@ export const logbookRoutes: Route[] = [
   {
     method: 'get',
     path: '/logbook/export.xlsx',
-    summary: `The same as XLSX with the columns of the form in force, at most ${MOST_SHEET_ROWS} lines`,
+    summary: `The same as XLSX with the columns of the form in force, at most ${MOST_LOGBOOK_ROWS} lines`,
     access: 'logbook.read',
     list,
     answer: { status: 200, type: spreadsheet },
     async read(call) {
       const { filter } = parseListQuery(call.query, list);
       const question = questionOf(call, filter);
-      const page = { descending: false, offset: 0, limit: MOST_SHEET_ROWS };
-      const { rows, total } = await listLogbook(call.office.pool, { ...question, ...page });
-      if (total > MOST_SHEET_ROWS) {
-        throw new OfficeProblem('too-many-rows', { values: { total, most: MOST_SHEET_ROWS } });
-      }
-      const lines = await Promise.all(rows.map((row) => logbookLine(call.office, row, 'vi')));
-      const { slipForms: forms } = call.office;
-      const of = { forms, agency: call.person.agencyName, period: periodWords(question) };
-      const content = await writeWorkbook(logbookSheets(lines, of));
+      const { agencyName: agency } = call.person;
+      const sheets = await exportLogbook(call.office, question, { agency, period: periodWords(question) });
       const name = `so-theo-doi-ho-so-${question.from}-${question.to}.xlsx`;
-      return new FileReply(content, spreadsheet, name);
+      return new StreamReply(writeWorkbook(sheets), spreadsheet, name);
     },
   },
 ];
