@@ -9,9 +9,11 @@ import { AgencyHours } from './AgencyHours.tsx';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import { withAnnouncement } from './announcement.ts';
 import type { Agency, CalendarVersion } from './calendar-answers.ts';
+import type { CalendarEditing } from './calendar-editing.ts';
 import { useCalendarRights } from './calendar-rights.ts';
 import { DayCard } from './DayCard.tsx';
 import { DayEditor } from './DayEditor.tsx';
+import { HoursPanel } from './HoursPanel.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { usePropose } from './use-propose.ts';
@@ -50,14 +52,17 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
     agencyId: mine?.id ?? '',
   });
   const [date, setDate] = useState(today);
-  const [editing, setEditing] = useState(false);
+  const [picked, setPicked] = useState(false);
   const [announced, setAnnounced] = useState<number>();
+  const editing: CalendarEditing | undefined = rights.propose
+    ? { content, changes: {}, asksReason: true, onSave: (changes, words) => propose({ ...words, changes }) }
+    : undefined;
   const announcedYear = content.years.find(({ year }) => year === announced);
   const { data, error, refetch } = useYear(choice);
   const day = useMemo(() => data?.days.find((one) => one.date === date), [data, date]);
-  const pick = useCallback((picked: string) => {
-    setDate(picked);
-    setEditing(true);
+  const pick = useCallback((day: string) => {
+    setDate(day);
+    setPicked(true);
   }, []);
   const turn = useCallback((year: number, to: string) => {
     setChoice((before) => ({ ...before, year }));
@@ -104,7 +109,7 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
             <aside className="year-aside">
               <DayCard day={day}>
                 {rights.propose ? (
-                  <button type="button" className="btn primary no-print" onClick={() => setEditing(true)}>
+                  <button type="button" className="btn primary no-print" onClick={() => setPicked(true)}>
                     {t('calendars.changeDay')}
                   </button>
                 ) : (
@@ -116,9 +121,10 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
           </div>
         </>
       )}
-      <AgencyHours content={content} agencies={agencies} />
+      <AgencyHours shown={content} agencies={agencies} editing={editing} />
+      <HoursPanel shown={content} editing={editing} />
       <ReadingsPanel agencies={agencies} mayChange={rights.propose} />
-      {rights.propose && editing && day && (
+      {rights.propose && picked && day && (
         <DayEditor
           day={day}
           profileId={choice.calendar}
@@ -126,7 +132,7 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
           changes={{}}
           agencies={agencies}
           asksReason
-          onClose={() => setEditing(false)}
+          onClose={() => setPicked(false)}
           onSave={(changes, words) => propose({ ...words, decision: null, changes })}
         />
       )}

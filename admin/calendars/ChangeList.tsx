@@ -1,14 +1,18 @@
 import Undo from '@mui/icons-material/UndoOutlined';
 import { useLocaleState, useTranslate } from 'react-admin';
+import type { HoursProfile } from '#engine/deadline/calendar-data.ts';
 import { localized } from '../app/locale.ts';
 import { formatDay } from '../kit/format-moment.ts';
 import type { Agency, CalendarChanges, Proposal } from './calendar-answers.ts';
-import type { ChangeItem } from './change-items.ts';
+import type { ChangeItem } from './change-item.ts';
+import { officeHoursWords } from './office-hours.ts';
 
 interface Props {
   proposal: Proposal;
   items: readonly ChangeItem[];
   agencies: readonly Agency[];
+  /** Office hours as they would be. */
+  profiles: readonly HoursProfile[];
   canUndo: boolean;
   onUndo: () => void;
   onRemove: (changes: CalendarChanges) => void;
@@ -16,9 +20,18 @@ interface Props {
 }
 
 /** What the proposal changes, item by item; each can be left out again, and the last step undone. */
-export function ChangeList({ proposal, items, agencies, canUndo, onUndo, onRemove, onLook }: Props) {
+export function ChangeList({
+  proposal,
+  items,
+  agencies,
+  profiles,
+  canUndo,
+  onUndo,
+  onRemove,
+  onLook,
+}: Props) {
   const t = useTranslate();
-  const words = useWords(agencies);
+  const words = useWords(agencies, profiles);
   return (
     <section className="panel">
       <header>
@@ -58,7 +71,7 @@ export function ChangeList({ proposal, items, agencies, canUndo, onUndo, onRemov
   );
 }
 
-function useWords(agencies: readonly Agency[]) {
+function useWords(agencies: readonly Agency[], profiles: readonly HoursProfile[]) {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const moment = (at: string | undefined): string =>
@@ -71,14 +84,20 @@ function useWords(agencies: readonly Agency[]) {
     if (item.text.startsWith('swapInDays')) return formatDay(item.more, locale);
     return item.more ?? '';
   };
+  const profileName = (id: string | undefined): string => {
+    const profile = profiles.find((one) => one.id === id);
+    return profile ? t('calendars.profileNamed', { id, name: localized(profile.name, locale) }) : (id ?? '');
+  };
   return {
     date: (item: ChangeItem): string => formatDay(item.date, locale),
     text: (item: ChangeItem): string => {
-      const agency = agencies.find(({ id }) => item.key === `agency ${id}`)?.name ?? '';
       return t(`calendars.change.${item.text}`, {
         name: localized(item.name, locale),
         more: more(item),
-        agency,
+        hours: item.hours ? officeHoursWords(item.hours, locale) : '',
+        agency: agencies.find(({ id }) => id === item.agencyId)?.name ?? '',
+        counter: profileName(item.assignment?.counterHours),
+        deadline: profileName(item.assignment?.deadlineCalendar),
       });
     },
   };

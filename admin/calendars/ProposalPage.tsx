@@ -7,10 +7,14 @@ import { ErrorState } from '../kit/ErrorState.tsx';
 import { partsOf } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
 import type { Agency, CalendarVersion, Proposal } from './calendar-answers.ts';
+import { AgencyHours } from './AgencyHours.tsx';
+import type { CalendarEditing } from './calendar-editing.ts';
 import { changeItems } from './change-items.ts';
+import { changedContent } from './changed-content.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { EffectsPanel } from './EffectsPanel.tsx';
+import { HoursPanel } from './HoursPanel.tsx';
 import { ProposalHead } from './ProposalHead.tsx';
 import { ProposalProgress } from './ProposalProgress.tsx';
 import { ProposalYear } from './ProposalYear.tsx';
@@ -52,7 +56,12 @@ interface Props {
 
 function ProposalView({ proposal, editor, content, agencies, agencyId }: Props) {
   const t = useTranslate();
-  const items = useMemo(() => changeItems(content, proposal.changes), [content, proposal.changes]);
+  const items = useMemo(
+    () => changeItems(content, proposal.changes, agencies),
+    [content, proposal.changes, agencies],
+  );
+  const next = useMemo(() => changedContent(content, proposal.changes), [content, proposal.changes]);
+  const editing: CalendarEditing = { content, changes: proposal.changes, onSave: editor.change };
   const today = partsOf(useOfficeNow()).day;
   const first = items[0]?.date || today;
   const mine = agencies.find((agency) => agency.id === agencyId);
@@ -78,6 +87,7 @@ function ProposalView({ proposal, editor, content, agencies, agencyId }: Props) 
           proposal={proposal}
           items={items}
           agencies={agencies}
+          profiles={next.profiles}
           canUndo={editor.canUndo}
           onUndo={() => void editor.undo().catch(() => undefined)}
           onRemove={(changes) => void editor.change(changes).catch(() => undefined)}
@@ -97,6 +107,12 @@ function ProposalView({ proposal, editor, content, agencies, agencyId }: Props) 
         onTurn={look}
         onChange={editor.change}
       />
+      {proposal.may.edit && (
+        <>
+          <AgencyHours shown={next} agencies={agencies} editing={editing} />
+          <HoursPanel shown={next} editing={editing} />
+        </>
+      )}
     </div>
   );
 }

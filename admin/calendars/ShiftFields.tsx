@@ -2,6 +2,8 @@ import { useTranslate } from 'react-admin';
 import type { ShiftData } from '#engine/deadline/calendar-data.ts';
 
 interface Props {
+  /** What the shifts are of; "the shifts" when there is only one day. */
+  legend?: string;
   shifts: readonly ShiftData[];
   onShifts: (shifts: ShiftData[]) => void;
 }
@@ -10,13 +12,13 @@ interface Props {
 const most = 4;
 
 /** The shifts of a day, one line each; the lunch break is the gap between two. */
-export function ShiftFields({ shifts, onShifts }: Props) {
+export function ShiftFields({ legend, shifts, onShifts }: Props) {
   const t = useTranslate();
   const set = (at: number, change: Partial<ShiftData>) =>
     onShifts(shifts.map((shift, i) => (i === at ? { ...shift, ...change } : shift)));
   return (
     <fieldset className="stack-tight">
-      <legend className="field-label">{t('calendars.shifts')}</legend>
+      <legend className="field-label">{legend ?? t('calendars.shifts')}</legend>
       {shifts.map((shift, at) => (
         <div key={at} className="row shift-row">
           <input

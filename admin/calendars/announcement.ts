@@ -1,6 +1,7 @@
 import type { BilingualText, CalendarYear } from '#engine/deadline/calendar-data.ts';
 import type { CalendarChanges, CalendarContent, Decision } from './calendar-answers.ts';
 import { changedContent, withItem } from './changed-content.ts';
+import { dayAfter } from './neighbour-day.ts';
 
 /** "Văn bản số 2450/VPCP-KGVX ngày 13/11/2023 của Văn phòng Chính phủ": how a year names the paper that announced it. */
 export function announcementText({ number, date, by }: Decision): string {
@@ -35,11 +36,4 @@ export function offStretches({ daysOff }: Pick<CalendarYear, 'daysOff'>): OffStr
     else stretches.push({ from: date, to: date, name });
   }
   return stretches;
-}
-
-/** The day after a day, both `2024-06-12`. */
-export function dayAfter(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }

@@ -1,27 +1,22 @@
-import type { BilingualText, CalendarYear } from '#engine/deadline/calendar-data.ts';
-import type { CalendarChanges, CalendarContent } from './calendar-answers.ts';
+import type { CalendarYear } from '#engine/deadline/calendar-data.ts';
+import type { Agency, CalendarChanges, CalendarContent } from './calendar-answers.ts';
+import type { ChangeItem } from './change-item.ts';
 import { withItem } from './changed-content.ts';
 import { ordinary } from './day-edits.ts';
-
-/** One thing a proposal changes, with what it takes to leave it out again. */
-export interface ChangeItem {
-  key: string;
-  /** A text key under `calendars.change`. */
-  text: string;
-  date: string;
-  name?: BilingualText;
-  more?: string;
-  /** The changes without this one. */
-  without: CalendarChanges;
-}
+import { assignmentItems, hoursItems } from './hours-items.ts';
+import { sameData } from './same-data.ts';
 
 /** What a proposal changes, item by item, oldest day first. */
-export function changeItems(content: CalendarContent, changes: CalendarChanges): ChangeItem[] {
+export function changeItems(
+  content: CalendarContent,
+  changes: CalendarChanges,
+  agencies: readonly Agency[] = [],
+): ChangeItem[] {
   return [
     ...(changes.years ?? []).flatMap((year) => yearItems(content, changes, year)),
     ...closureItems(content, changes),
     ...hoursItems(content, changes),
-    ...assignmentItems(changes),
+    ...assignmentItems(content, changes, agencies),
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
@@ -47,7 +42,7 @@ function yearItems(content: CalendarContent, changes: CalendarChanges, year: Cal
     const after = new Map((year[list] ?? []).map((day) => [day.date, day]));
     for (const date of new Set([...before.keys(), ...after.keys()])) {
       const [was, is] = [before.get(date), after.get(date)];
-      if (JSON.stringify(was) === JSON.stringify(is)) continue;
+      if (sameData(was, is)) continue;
       const shown = is ?? was!;
       items.push({
         key: `${list} ${date}`,
@@ -80,8 +75,7 @@ function revertedDay(year: CalendarYear, base: CalendarYear | undefined, date: s
 
 /** The changes with this year in place; a year that is as it was before is no change. */
 function withYear(changes: CalendarChanges, year: CalendarYear, base?: CalendarYear): CalendarChanges {
-  const same =
-    base && lists.every((list) => JSON.stringify(year[list] ?? []) === JSON.stringify(base[list] ?? []));
+  const same = base && lists.every((list) => sameData(year[list] ?? [], base[list] ?? []));
   return same && (year.provisional ?? false) === (base.provisional ?? false)
     ? { ...changes, years: (changes.years ?? []).filter((one) => one.year !== year.year) }
     : { ...changes, years: withItem(changes.years, year, (one) => one.year) };
@@ -110,40 +104,4 @@ function closureItems(content: CalendarContent, changes: CalendarChanges): Chang
     };
   });
   return [...added, ...withdrawn];
-}
-
-function hoursItems(content: CalendarContent, changes: CalendarChanges): ChangeItem[] {
-  return (changes.profiles ?? []).flatMap((profile) => {
-    const base = content.profiles.find(({ id }) => id === profile.id);
-    return Object.entries(profile.hours)
-      .filter(([from, hours]) => JSON.stringify(base?.hours[from]) !== JSON.stringify(hours))
-      .map(([from, hours]): ChangeItem => {
-        const { [from]: _gone, ...rest } = profile.hours;
-        const before = base?.hours[from];
-        const reverted = { ...profile, hours: before ? { ...rest, [from]: before } : rest };
-        const same = base && JSON.stringify(base.hours) === JSON.stringify(reverted.hours);
-        const others = changes.profiles!.filter(({ id }) => id !== profile.id);
-        return {
-          key: `hours ${profile.id} ${from}`,
-          text: 'hours',
-          date: from,
-          name: profile.name,
-          more: hours.shifts.map((shift) => `${shift.from}–${shift.to}`).join(', '),
-          without: { ...changes, profiles: same ? others : [...others, reverted] },
-        };
-      });
-  });
-}
-
-function assignmentItems(changes: CalendarChanges): ChangeItem[] {
-  return (changes.assignments ?? []).map(({ agencyId, assignments }) => {
-    const last = assignments.at(-1)!;
-    return {
-      key: `agency ${agencyId}`,
-      text: 'assignments',
-      date: last.from,
-      more: `${last.counterHours} ${last.deadlineCalendar}`,
-      without: { ...changes, assignments: changes.assignments!.filter((one) => one.agencyId !== agencyId) },
-    };
-  });
 }

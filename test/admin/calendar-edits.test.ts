@@ -73,7 +73,7 @@ describe('an edit of a day', () => {
     expect(changeItems(content, freed)[0]).toMatchObject({ text: 'daysOff.removed', date: '2024-09-02' });
     const hours = withEdit(content, {}, { kind: 'hours', profileId: 'A', from: '2024-07-01', shifts });
     const [item] = changeItems(content, hours);
-    expect(item).toMatchObject({ text: 'hours', date: '2024-07-01' });
+    expect(item).toMatchObject({ text: 'hours.added', date: '2024-07-01' });
     expect(changeItems(content, item!.without)).toEqual([]);
   });
 });

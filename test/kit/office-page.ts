@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { seriousFindings } from '#test/kit/accessibility.ts';
 import { keepPicture, newScreen, screenWidths, type ScreenWidth } from '#test/kit/browser.ts';
 
@@ -26,14 +26,15 @@ export async function signInOn(page: Page, username: string, password = 'motcua'
 
 /**
  * Looks at a page at every width: keeps a picture of each, and answers what axe-core finds serious or critical there,
- * each line with the width it was seen at.
+ * each line with the width it was seen at. `part` is brought into view first, where a page is longer than the screen.
  */
-export async function lookAt(page: Page, name: string): Promise<string[]> {
+export async function lookAt(page: Page, name: string, part?: Locator): Promise<string[]> {
   const before = page.viewportSize();
   const findings: string[] = [];
   for (const width of Object.keys(screenWidths).map(Number) as ScreenWidth[]) {
     await page.setViewportSize({ width, height: screenWidths[width] });
     await page.waitForTimeout(250);
+    await part?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await keepPicture(page, name);
     for (const finding of await seriousFindings(page)) findings.push(`${name} at ${width}: ${finding}`);
   }

@@ -28,8 +28,30 @@ export function checkAssignments(
           vi: `Không có khung giờ làm việc “${assignment[purpose]}”.`,
           en: `There are no office hours "${assignment[purpose]}".`,
         })),
+      ...hoursThatBeginLater(assignment, { path: `${path}/${i}`, profiles }),
     ]),
   ];
+}
+
+/** Days on which an agency should keep hours that do not hold yet: a gap, over which no date can be promised. */
+function hoursThatBeginLater(
+  assignment: CalendarAssignment,
+  { path, profiles }: { path: string; profiles: readonly HoursProfile[] },
+): DataProblem[] {
+  return (['counterHours', 'deadlineCalendar'] as const).flatMap((purpose) => {
+    const hours = profiles.find(({ id }) => id === assignment[purpose])?.hours ?? {};
+    const first = Object.keys(hours).sort()[0];
+    if (first === undefined || first <= assignment.from) return [];
+    const [since, begins] = [shownDate(assignment.from), shownDate(first)];
+    return [
+      {
+        path: `${path}/${purpose}`,
+        code: 'hours-begin-later',
+        vi: `Khung giờ “${assignment[purpose]}” chỉ có giờ làm việc từ ${begins}, cơ quan không thể theo khung này từ ${since}: những ngày ở giữa không có giờ nào.`,
+        en: `The office hours "${assignment[purpose]}" begin on ${begins}; an agency cannot keep them from ${since}: the days between would have none.`,
+      },
+    ];
+  });
 }
 
 /**

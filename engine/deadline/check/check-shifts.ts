@@ -22,6 +22,16 @@ export function checkShifts(
 }
 
 function checkShift({ from, to }: ShiftData, path: string): DataProblem[] {
+  if (from === '' || to === '') {
+    return [
+      {
+        path,
+        code: 'shift-incomplete',
+        vi: 'Có buổi làm việc chưa ghi đủ giờ bắt đầu và giờ kết thúc.',
+        en: 'A shift has no beginning or no end.',
+      },
+    ];
+  }
   const noTimes = (['from', 'to'] as const).filter((end) => !isClock(end === 'from' ? from : to));
   if (noTimes.length > 0) {
     return noTimes.map((end) => {

@@ -1,13 +1,8 @@
 import type { Closure } from '#engine/deadline/calendar-data.ts';
 import { applyChanges, touchedKeys, type CalendarChanges } from './calendar-changes.ts';
 import type { CalendarContent } from './calendar-content.ts';
-
-/** What is wrong with a change, where (a JSON pointer into the proposal), in both languages. */
-export interface CalendarFault {
-  path: string;
-  vi: string;
-  en: string;
-}
+import type { CalendarFault } from './calendar-fault.ts';
+import { hoursGaps } from './hours-gaps.ts';
 
 /** What the office knows, to check names against. */
 export interface KnownNames {
@@ -32,6 +27,7 @@ export function calendarFaults(changes: CalendarChanges, known: KnownNames): Cal
       unknownPlaces(closure, `/changes/closures/${at}`, known),
     ),
     ...unknownAgencies(changes, known),
+    ...hoursGaps(changes, known.content),
     ...missingYears(content),
     ...tooMany(content),
   ];

@@ -5,7 +5,8 @@ import type { Office } from '../office.ts';
 import { OfficeProblem, type FieldProblem } from '../problems/office-problem.ts';
 import { applyChanges, type CalendarChanges } from './calendar-changes.ts';
 import type { CalendarContent } from './calendar-content.ts';
-import { calendarFaults, type CalendarFault } from './calendar-faults.ts';
+import type { CalendarFault } from './calendar-fault.ts';
+import { calendarFaults } from './calendar-faults.ts';
 
 /**
  * Refuses changes that can't be counted by, or that change nothing: each fault at its place in the proposal, in words an

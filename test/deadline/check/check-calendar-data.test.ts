@@ -48,6 +48,21 @@ const TABLE: [what: string, data: CheckedData, path: string, sentence: string][]
     'Hai buổi làm việc 08:00–12:00 và 11:00–17:00 chồng lên nhau hoặc không theo thứ tự.',
   ],
   [
+    'a shift nobody has filled in',
+    profile({ '2024-01-01': { shifts: [{ from: '', to: '' }] } }),
+    '/profiles/0/hours/2024-01-01/shifts/0',
+    'Có buổi làm việc chưa ghi đủ giờ bắt đầu và giờ kết thúc.',
+  ],
+  [
+    'an agency that keeps hours before they hold',
+    {
+      profiles: [readProfile('A'), { id: 'T', name, hours: { '2024-07-01': { shifts: [morning] } } }],
+      assignments: { a: [{ from: '2024-06-01', counterHours: 'T', deadlineCalendar: 'A' }] },
+    },
+    '/assignments/a/0/counterHours',
+    'Khung giờ “T” chỉ có giờ làm việc từ 01/07/2024, cơ quan không thể theo khung này từ 01/06/2024: những ngày ở giữa không có giờ nào.',
+  ],
+  [
     'a shift that ends before it begins',
     profile({ '2024-01-01': { shifts: [{ from: '12:00', to: '08:00' }] } }),
     '/profiles/0/hours/2024-01-01/shifts/0',

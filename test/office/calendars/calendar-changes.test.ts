@@ -86,6 +86,11 @@ describe('what the office finds wrong with a change', () => {
       { assignments: [{ agencyId: 'b', assignments: [] }] },
       ['/changes/assignments/0/agencyId'],
     ],
+    [
+      'hours that would begin later than they did',
+      { profiles: [{ ...profile, hours: { '2024-01-01': profile.hours['2000-01-01']! } }] },
+      ['/changes/profiles/0/hours'],
+    ],
     ['one closure twice', { closures: [afternoon, afternoon] }, ['/changes']],
     ['nothing', { closures: [afternoon] }, []],
   ])('%s', (_name, changes, paths) => expect(pathsOf(changes)).toEqual(paths));
