@@ -35,10 +35,10 @@ export function AgencyHours({ shown, agencies, editing }: Props) {
               <button
                 type="button"
                 className="btn slim no-print"
-                aria-label={t('calendars.assignment.fromNamed', { agency: agency.name })}
+                aria-label={t('officeHours.assignment.fromNamed', { agency: agency.name })}
                 onClick={() => setOpened({ agency, from: null })}
               >
-                {t('calendars.assignment.fromDay')}
+                {t('officeHours.assignment.fromDay')}
               </button>
             )}
           </div>
@@ -83,11 +83,11 @@ function Periods({ shown, agency, onOpen }: PeriodsProps) {
             </span>
             <span className="grow">
               <span className="block">
-                <span className="quiet">{t('calendars.assignment.counterHours')}:</span>{' '}
+                <span className="quiet">{t('officeHours.assignment.counterHours')}:</span>{' '}
                 {nameOf(counterHours)}
               </span>
               <span className="block">
-                <span className="quiet">{t('calendars.assignment.deadlineCalendar')}:</span>{' '}
+                <span className="quiet">{t('officeHours.assignment.deadlineCalendar')}:</span>{' '}
                 {nameOf(deadlineCalendar)}
               </span>
             </span>
@@ -95,13 +95,13 @@ function Periods({ shown, agency, onOpen }: PeriodsProps) {
               <button
                 type="button"
                 className="btn slim no-print"
-                aria-label={t('calendars.period.changeNamed', {
+                aria-label={t('officeHours.period.changeNamed', {
                   name: agency.name,
                   from: formatDay(from, locale),
                 })}
                 onClick={() => onOpen(from)}
               >
-                {t('calendars.period.change')}
+                {t('officeHours.period.change')}
               </button>
             )}
           </li>

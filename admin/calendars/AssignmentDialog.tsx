@@ -28,7 +28,7 @@ export function AssignmentDialog({ agency, from, shown, editing, onClose }: Prop
   const periods = assignmentPeriods(shown, agency);
   const [edit, setEdit] = useState(() => editOn(periods, from));
   const problems = periodProblems(periods, edit);
-  const title = t('calendars.assignment.title', { agency: agency.name });
+  const title = t('officeHours.assignment.title', { agency: agency.name });
   return (
     <ChangeDialog
       title={title}
@@ -48,7 +48,7 @@ export function AssignmentDialog({ agency, from, shown, editing, onClose }: Prop
               onChoice={(value) => setEdit({ ...edit, value })}
             />
           )}
-          <p className="quiet small">{t('calendars.assignment.keeps')}</p>
+          <p className="quiet small">{t('officeHours.assignment.keeps')}</p>
         </>
       )}
     </ChangeDialog>
@@ -73,8 +73,8 @@ function ChoiceFields({ shown, choice, onChoice }: ChoiceProps) {
           <FieldRow
             key={field}
             id={`${id}-${field}`}
-            label={t(`calendars.assignment.${field}`)}
-            help={t(`calendars.assignment.${field}Help`)}
+            label={t(`officeHours.assignment.${field}`)}
+            help={t(`officeHours.assignment.${field}Help`)}
           >
             <select
               id={`${id}-${field}`}
@@ -92,7 +92,7 @@ function ChoiceFields({ shown, choice, onChoice }: ChoiceProps) {
         ))}
       </div>
       {short < 480 && (
-        <Note tone="soon">{t('calendars.assignment.short', { hours: hoursOf(short, locale) })}</Note>
+        <Note tone="soon">{t('officeHours.assignment.short', { hours: hoursOf(short, locale) })}</Note>
       )}
     </>
   );

@@ -31,8 +31,8 @@ export function HoursDialog({ profile, from, isNew, editing, onClose }: Props) {
   const nameless = isNew === true && name.vi.trim() === '';
   const named = { vi: name.vi.trim(), en: name.en.trim() || name.vi.trim() };
   const title = isNew
-    ? t('calendars.profileHours.newTitle', { id: profile.id })
-    : t('calendars.profileHours.title', { id: profile.id, name: localized(profile.name, locale) });
+    ? t('officeHours.profile.newTitle', { id: profile.id })
+    : t('officeHours.profile.title', { id: profile.id, name: localized(profile.name, locale) });
   return (
     <ChangeDialog
       title={title}
@@ -51,7 +51,7 @@ export function HoursDialog({ profile, from, isNew, editing, onClose }: Props) {
               <TextField
                 id={`${id}-name`}
                 label={t('calendars.name')}
-                help={t('calendars.profileHours.nameHelp')}
+                help={t('officeHours.profile.nameHelp')}
                 value={name.vi}
                 problem={shown && nameless ? t('calendars.need.name') : undefined}
                 onChange={(vi) => setName({ ...name, vi: vi.slice(0, 200) })}

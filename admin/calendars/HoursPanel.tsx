@@ -33,12 +33,12 @@ export function HoursPanel({ shown, editing }: Props) {
     setOpened({ profile: { id, name: { vi: '', en: '' }, hours: {} }, from: null, isNew: true });
   };
   return (
-    <section className="panel" aria-label={t('calendars.profileHours.panel')}>
+    <section className="panel" aria-label={t('officeHours.profile.panel')}>
       <header>
-        <h2>{t('calendars.profileHours.panel')}</h2>
+        <h2>{t('officeHours.profile.panel')}</h2>
         {editing && (
           <button type="button" className="btn slim no-print" onClick={() => add(editing)}>
-            {t('calendars.profileHours.add')}
+            {t('officeHours.profile.add')}
           </button>
         )}
       </header>
@@ -66,10 +66,10 @@ function ProfileHours({ profile, onOpen }: { profile: HoursProfile; onOpen?: (op
           <button
             type="button"
             className="btn slim no-print"
-            aria-label={t('calendars.profileHours.fromNamed', { id: profile.id })}
+            aria-label={t('officeHours.profile.fromNamed', { id: profile.id })}
             onClick={() => onOpen({ profile, from: null })}
           >
-            {t('calendars.profileHours.from')}
+            {t('officeHours.profile.from')}
           </button>
         )}
       </div>
@@ -85,10 +85,10 @@ function ProfileHours({ profile, onOpen }: { profile: HoursProfile; onOpen?: (op
               <button
                 type="button"
                 className="btn slim no-print"
-                aria-label={t('calendars.period.changeNamed', { name, from: formatDay(from, locale) })}
+                aria-label={t('officeHours.period.changeNamed', { name, from: formatDay(from, locale) })}
                 onClick={() => onOpen({ profile, from })}
               >
-                {t('calendars.period.change')}
+                {t('officeHours.period.change')}
               </button>
             )}
           </li>

@@ -17,15 +17,15 @@ export function OfficeHoursFields({ hours, onHours }: Props) {
   return (
     <>
       <ShiftFields
-        legend={t('calendars.profileHours.everyDay')}
+        legend={t('officeHours.profile.everyDay')}
         shifts={hours.shifts}
         onShifts={(shifts) => onHours({ ...hours, shifts })}
       />
       <p className="quiet small num">
-        {t('calendars.profileHours.aDay', { hours: hoursOf(minutesOf(hours.shifts), locale) })}
+        {t('officeHours.profile.aDay', { hours: hoursOf(minutesOf(hours.shifts), locale) })}
       </p>
       <fieldset>
-        <legend className="field-label">{t('calendars.profileHours.own')}</legend>
+        <legend className="field-label">{t('officeHours.profile.own')}</legend>
         <div className="row weekday-choices">
           {workingWeekdays.map((weekday) => (
             <label key={weekday} className="choice">
@@ -44,7 +44,7 @@ export function OfficeHoursFields({ hours, onHours }: Props) {
       {Object.entries(hours.byWeekday ?? {}).map(([weekday, shifts]) => (
         <ShiftFields
           key={weekday}
-          legend={t('calendars.profileHours.ownOf', { day: weekdayName(Number(weekday), locale) })}
+          legend={t('officeHours.profile.ownOf', { day: weekdayName(Number(weekday), locale) })}
           shifts={shifts}
           onShifts={(own) => onHours(withWeekday(hours, weekday, own))}
         />

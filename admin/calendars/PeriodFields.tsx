@@ -19,7 +19,7 @@ export function PeriodFields<T>({ edit, problems, onEdit }: Props<T>) {
     <>
       {was !== null && (
         <fieldset>
-          <legend className="field-label">{t('calendars.period.what')}</legend>
+          <legend className="field-label">{t('officeHours.period.what')}</legend>
           {problems.kind && <span className="problem-text">{t(problems.kind)}</span>}
           {periodKinds.map((value) => (
             <label key={value} className="choice">
@@ -29,7 +29,7 @@ export function PeriodFields<T>({ edit, problems, onEdit }: Props<T>) {
                 checked={kind === value}
                 onChange={() => onEdit({ ...edit, kind: value, from: was, until: '' })}
               />
-              <span>{t(`calendars.period.${value}`)}</span>
+              <span>{t(`officeHours.period.${value}`)}</span>
             </label>
           ))}
         </fieldset>
@@ -42,9 +42,9 @@ export function PeriodFields<T>({ edit, problems, onEdit }: Props<T>) {
               <FieldRow
                 key={field}
                 id={`${id}-${field}`}
-                label={t(`calendars.period.${field}`)}
+                label={t(`officeHours.period.${field}`)}
                 optional={field === 'until' && kind === 'set'}
-                help={t(`calendars.period.${field}Help`)}
+                help={t(`officeHours.period.${field}Help`)}
                 problem={problem && t(problem)}
               >
                 <input

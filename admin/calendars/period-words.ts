@@ -14,7 +14,7 @@ export function periodWords<T>(periods: Periods<T>, from: string, { locale, t }:
   const until = lastDayOf(periods, from);
   const start = from <= beginning ? 'start' : 'from';
   const key = until === undefined ? start : `${start}Until`;
-  return t(`calendars.period.words.${key}`, {
+  return t(`officeHours.period.words.${key}`, {
     from: unbroken(formatDay(from, locale)),
     until: unbroken(formatDay(until, locale)),
   });

@@ -24,16 +24,16 @@ export type PeriodProblems = Partial<Record<'kind' | 'from' | 'until', string>>;
 export function periodProblems<T>(periods: Periods<T>, edit: PeriodEdit<T>): PeriodProblems {
   const { kind, was, from, until } = edit;
   const isFirst = was !== null && was === firstOf(periods);
-  if (kind === 'remove') return isFirst ? { kind: 'calendars.need.period.onlyOne' } : {};
-  if (from === '') return { from: 'calendars.need.period.from' };
-  if (from !== was && from in periods) return { from: 'calendars.need.period.taken' };
-  if (isFirst && from > was) return { from: 'calendars.need.period.gap' };
-  if (until === '') return kind === 'end' ? { until: 'calendars.need.period.until' } : {};
-  if (until < from) return { until: 'calendars.need.period.untilBefore' };
+  if (kind === 'remove') return isFirst ? { kind: 'officeHours.need.onlyOne' } : {};
+  if (from === '') return { from: 'officeHours.need.from' };
+  if (from !== was && from in periods) return { from: 'officeHours.need.taken' };
+  if (isFirst && from > was) return { from: 'officeHours.need.gap' };
+  if (until === '') return kind === 'end' ? { until: 'officeHours.need.until' } : {};
+  if (until < from) return { until: 'officeHours.need.untilBefore' };
   const others = without(periods, was);
-  if (heldBefore(others, from) === undefined) return { until: 'calendars.need.period.nothingBefore' };
+  if (heldBefore(others, from) === undefined) return { until: 'officeHours.need.nothingBefore' };
   const crossed = Object.keys(others).some((day) => day > from && day <= until);
-  return crossed ? { until: 'calendars.need.period.crosses' } : {};
+  return crossed ? { until: 'officeHours.need.crosses' } : {};
 }
 
 /** The periods after an edit that has no problem. */

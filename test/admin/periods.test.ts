@@ -57,43 +57,43 @@ describe('a period of office hours', () => {
   });
 
   it.each<[string, typeof summer | typeof winter, Partial<PeriodEdit<string>>, object]>([
-    ['no first day', winter, {}, { from: 'calendars.need.period.from' }],
-    ['a day that is taken', summer, { from: '2024-04-16' }, { from: 'calendars.need.period.taken' }],
+    ['no first day', winter, {}, { from: 'officeHours.need.from' }],
+    ['a day that is taken', summer, { from: '2024-04-16' }, { from: 'officeHours.need.taken' }],
     [
       'a gap before the first hours',
       winter,
       { was: '2000-01-01', from: '2024-01-01' },
-      { from: 'calendars.need.period.gap' },
+      { from: 'officeHours.need.gap' },
     ],
     [
       'the first hours taken away',
       summer,
       { kind: 'remove', was: '2000-01-01', from: '2000-01-01' },
-      { kind: 'calendars.need.period.onlyOne' },
+      { kind: 'officeHours.need.onlyOne' },
     ],
     [
       'an end without a day',
       summer,
       { kind: 'end', was: '2024-04-16', from: '2024-04-16' },
-      { until: 'calendars.need.period.until' },
+      { until: 'officeHours.need.until' },
     ],
     [
       'an end before the beginning',
       winter,
       { from: '2024-05-01', until: '2024-04-30' },
-      { until: 'calendars.need.period.untilBefore' },
+      { until: 'officeHours.need.untilBefore' },
     ],
     [
       'an end with nothing to return to',
       winter,
       { kind: 'end', was: '2000-01-01', from: '2000-01-01', until: '2024-12-31' },
-      { until: 'calendars.need.period.nothingBefore' },
+      { until: 'officeHours.need.nothingBefore' },
     ],
     [
       'an end beyond the next beginning',
       summer,
       { from: '2024-03-01', until: '2024-05-01' },
-      { until: 'calendars.need.period.crosses' },
+      { until: 'officeHours.need.crosses' },
     ],
   ])('is refused with %s', (_what, periods, change, problems) =>
     expect(periodProblems<string>(periods, edit(change))).toEqual(problems),
