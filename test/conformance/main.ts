@@ -51,7 +51,7 @@ async function main(argv: string[]): Promise<number> {
 }
 
 /** Random processes that may differ (docs/conformance.md names what does): it may only get less. */
-const differingShareMax = 0.02;
+const differingShareMax = 0.01;
 
 function withinRatchet(random: Verdict[]): Verdict {
   const share = random.filter(({ differs }) => differs).length / Math.max(1, random.length);

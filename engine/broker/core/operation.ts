@@ -132,4 +132,6 @@ export interface CorrelateOperation {
   do: 'correlate';
   instanceKey: number;
   subscriptionKey: number;
+  /** True in its second turn. */
+  asked?: true;
 }

@@ -2,7 +2,7 @@ import type { Effect } from '../records/effect.ts';
 import type { Event } from '../records/event.ts';
 import { collectEffects } from './effects.ts';
 import { collectOccurrences, type Occurrence } from './occurrences.ts';
-import type { Operation } from './operation.ts';
+import type { ActivateOperation, Operation } from './operation.ts';
 import { apply } from './state/apply/apply.ts';
 import type { State } from './state/state.ts';
 
@@ -20,7 +20,7 @@ export interface Stepping {
   /** Signals thrown so far by events. */
   broadcasts: number;
   /** What follows when an element instance has been terminated: the boundary event that interrupts it. */
-  readonly afterEnd: Map<number, Operation>;
+  readonly afterEnd: Map<number, ActivateOperation>;
   /** What follows when nothing is left inside an interrupted scope: its event sub-process, or its completion. */
   readonly afterClearing: Map<number, Operation>;
   /** The instance being worked on: the one to ban when the step meets a bug. */

@@ -26,7 +26,7 @@ export function chooseAct(move: Move, sight: Sight): Act | undefined {
   const { verb, pick, value } = move;
   const jobs = [...sight.jobs.values()].sort((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
   const job = jobs[pick % Math.max(1, jobs.length)];
-  const incidents = [...sight.incidents.values()];
+  const incidents = sight.openIncidents;
   const variables = JSON.stringify(documents[value % documents.length]);
   if (incidents.length > 0 && verb % 3 === 0) {
     const incident = incidents[pick % incidents.length]!;
@@ -78,7 +78,8 @@ function publish({ pick, value }: Move, sight: Sight, variables: string): Act {
 
 function administer({ verb, pick, value }: Move, sight: Sight, variables: string): Act | undefined {
   const [job] = sight.jobs.values();
-  const element = sight.elements[pick % Math.max(1, sight.elements.length)];
+  const { elements } = sight;
+  const element = elements[pick % Math.max(1, elements.length)];
   if (verb === 20) {
     const key = sight.alive[pick % Math.max(1, sight.alive.length)];
     return key && value < 4 ? act('cancel', 'CancelProcessInstance', { processInstanceKey: key }) : undefined;

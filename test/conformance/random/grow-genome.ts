@@ -127,13 +127,19 @@ function distinct<Place extends { details: Details }>(places: Place[]): Place[] 
     error: 'e3',
     escalation: 'u3',
     signal: 'q9',
+    timer: 'PT57M',
   };
   const same = Object.entries(others).find(
-    ([name]) => name in first.details && first.details[name] === second.details[name],
+    ([name]) => name in first.details && saying(first, name) === saying(second, name),
   );
   if (!same) return places;
   const [name, other] = same;
   return [first, { ...second, details: { ...second.details, [name]: other } }];
+}
+
+/** What an event waits for; of a timer how long it runs, however that is written. */
+function saying({ details }: { details: Details }, name: string): unknown {
+  return name === 'timer' ? /P[T\d]\w+/.exec(JSON.stringify(details[name] ?? ''))?.[0] : details[name];
 }
 
 function growFork(dice: Dice, depth: number): ForkPart {

@@ -1,6 +1,9 @@
 import type { ActivatedJob } from '#test/conformance/gateway-client.ts';
 import type { Fact } from './side.ts';
 
+/** Where something is: what it is ordered by. */
+type Place = Pick<Fact, 'key' | 'instance' | 'element'>;
+
 /** One element instance that lives. */
 interface Living {
   key: string;
@@ -16,7 +19,7 @@ export class Sight {
   /** Process instances in the order of their keys. */
   readonly instances: string[] = [];
   readonly jobs = new Map<string, ActivatedJob>();
-  readonly incidents = new Map<string, Fact>();
+  readonly #incidents = new Map<string, Fact>();
   readonly #living = new Map<string, Living>();
   /** Variables may be told before the element that has them. */
   readonly #variables = new Map<string, Map<string, string>>();
@@ -38,9 +41,25 @@ export class Sight {
     return this.instances.filter((key) => this.#living.has(key));
   }
 
-  /** Element instances that live, the oldest first. */
+  /**
+   * Element instances that live, in an order no client can see anything in: by process instance and element, the oldest
+   * first. Zeebe draws an element's key when its flow is taken, the embedded broker when the element is activated.
+   */
   get elements(): Living[] {
-    return [...this.#living.values()].sort((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
+    return [...this.#living.values()].sort((a, b) => this.#inOrder(a, b));
+  }
+
+  /** Incidents that are open, in the same order. */
+  get openIncidents(): Fact[] {
+    return [...this.#incidents.values()].sort((a, b) => this.#inOrder(a, b));
+  }
+
+  #inOrder(a: Place, b: Place): number {
+    const byInstance = this.instances.indexOf(a.instance) - this.instances.indexOf(b.instance);
+    if (byInstance !== 0) return byInstance;
+    const [one, other] = [a.element ?? '', b.element ?? ''];
+    if (one !== other) return one < other ? -1 : 1;
+    return BigInt(a.key) < BigInt(b.key) ? -1 : 1;
   }
 
   see(fact: Fact): void {
@@ -49,8 +68,8 @@ export class Sight {
       this.#variablesOf(fact.scope!).set(fact.name!, fact.value!);
       return;
     }
-    if (fact.what === 'INCIDENT_CREATED') this.incidents.set(fact.key, fact);
-    if (fact.what === 'INCIDENT_RESOLVED') this.incidents.delete(fact.key);
+    if (fact.what === 'INCIDENT_CREATED') this.#incidents.set(fact.key, fact);
+    if (fact.what === 'INCIDENT_RESOLVED') this.#incidents.delete(fact.key);
     if (isCompensation.test(label!)) return;
     if (fact.what === 'ELEMENT_ACTIVATING') {
       const { key, instance } = fact;

@@ -20,13 +20,14 @@ const escalations = ['u1', 'u2', 'u3'] as const;
 /** Makes an activity multi-instance now and then. */
 export function withInstances(dice: Dice, details: Details): Details {
   if (!dice.oneIn(7)) return details;
+  const isParallel = dice.oneIn(2);
   const each = {
     in: dice.pick(['=z', '=[1, 2]', '=["a", "b", x]', '=x', '=[]']),
     ...(dice.oneIn(3) ? {} : { item: dice.pick(['i', 'x', 'l']) }),
     ...(dice.oneIn(2)
       ? {}
       : { out: dice.pick(['r', 'z']), result: dice.pick(['=x', '=l', '=i', '=l.p', '=missing']) }),
-    ...(dice.oneIn(4)
+    ...(dice.oneIn(4) && !(isParallel && isPassedThrough(details))
       ? {
           until: dice.pick([
             '=numberOfCompletedInstances > 0',
@@ -36,9 +37,18 @@ export function withInstances(dice: Dice, details: Details): Details {
           ]),
         }
       : {}),
-    ...(dice.oneIn(2) ? { sequential: true } : {}),
+    ...(isParallel ? {} : { sequential: true }),
   };
   return { ...details, each };
+}
+
+/**
+ * No job, no child and nothing to wait for. In parallel and with a completion condition Zeebe leaves an instance of such
+ * a task behind for ever: it completes the body when the first one has completed, while the second is being activated,
+ * and that one finds no scope any more to complete in.
+ */
+function isPassedThrough({ task, manual, script, rule }: Details): boolean {
+  return Boolean(task ?? manual ?? rule) || typeof script === 'object';
 }
 
 /** A call of the genome's other process. */

@@ -18,8 +18,7 @@ export const jobThrowError: CommandHandler<'job.throw-error'> = (stepping, comma
     ...{ key: jobKey, instanceKey: instance.key, errorCode, errorMessage, variables },
   });
   const thrower = { instance, element: elementOf(instance, job.elementInstanceKey) };
-  // Nobody catches what an execution listener throws.
-  const caught = job.listener === undefined ? findErrorCatch(stepping.state, thrower, errorCode) : undefined;
+  const caught = findErrorCatch(stepping.state, thrower, errorCode);
   if (caught === undefined) {
     const about = { elementInstanceKey: thrower.element.key, jobKey };
     raiseIncident(stepping, instance, about, uncaught(stepping.state, thrower, errorCode, errorMessage));

@@ -2,6 +2,7 @@ import type { Json } from '../../records/json.ts';
 import { evaluateArray } from '../expressions.ts';
 import { isFailure, type Failure } from '../failure.ts';
 import type { Visit } from '../lifecycle/visit.ts';
+import type { SpawnOperation } from '../operation.ts';
 import { multiInstanceOf } from '../state/lookup.ts';
 import { emit } from '../stepping.ts';
 import { visibleVariables } from '../variables/visible.ts';
@@ -16,7 +17,7 @@ export const multiInstanceBody: ElementBehaviour = {
   },
   activate(stepping, visit) {
     const { instance, element, compiled } = visit;
-    const { output } = multiInstanceOf(compiled);
+    const { output, sequential } = multiInstanceOf(compiled);
     const items = itemsOf(visit);
     if (isFailure(items)) return items;
     const { key: instanceKey } = instance;
@@ -29,7 +30,9 @@ export const multiInstanceBody: ElementBehaviour = {
       writeLocal(stepping, instance, element.key, { [output.collection]: empty });
     }
     if (items.length === 0) return { then: 'complete' };
-    stepping.queue.push({ do: 'spawn', instanceKey, key: element.key });
+    const spawn: SpawnOperation = { do: 'spawn', instanceKey, key: element.key };
+    if (sequential) stepping.queue.unshift(spawn);
+    else stepping.queue.push(spawn);
     return WAIT;
   },
   complete(stepping, { instance, element, compiled }) {

@@ -5,7 +5,7 @@ import type { CompiledElement } from '../../process/compiled-element.ts';
  * event sub-processes, those behind an event-based gateway.
  */
 export function catchEvents(element: CompiledElement): readonly CompiledElement[] {
-  if (waitsForNothing.has(element.kind)) return [];
+  if (isPassedThrough(element)) return [];
   const own = waitsForOwn(element) ? [element] : [];
   const behind = element.kind === 'eventBasedGateway' ? element.outgoing.map((flow) => flow.target) : [];
   const starts = element.eventSubProcesses.flatMap((scope) => scope.startEvents);
@@ -15,7 +15,10 @@ export function catchEvents(element: CompiledElement): readonly CompiledElement[
 }
 
 /** Passed through so fast that Zeebe opens none of their boundary events (measured on 8.5.25). */
-const waitsForNothing = new Set<CompiledElement['kind']>(['task', 'manualTask']);
+function isPassedThrough({ kind, script, calledDecision }: CompiledElement): boolean {
+  if (kind === 'task' || kind === 'manualTask') return true;
+  return script !== undefined || calledDecision !== undefined;
+}
 
 /** The last one drawn first: of timers due at once that is the order in which Zeebe fires them (measured on 8.5.25). */
 function onBoundary({ boundaryEvents }: CompiledElement): readonly CompiledElement[] {

@@ -27,14 +27,22 @@ export function correlateMessage(
   });
   if (event.interrupting)
     emit(stepping, { type: 'message-subscription.closed', key, instanceKey: instance.key });
-  else stepping.queue.push({ do: 'correlate', instanceKey: instance.key, subscriptionKey: key });
   const compiled = compiledOf(state, instance, waiting);
   triggerEvent(stepping, { instance, waiting, compiled, event, variables: message.variables });
+  if (!event.interrupting)
+    stepping.queue.push({ do: 'correlate', instanceKey: instance.key, subscriptionKey: key });
   stepping.instanceKey = before ?? instance.key;
 }
 
-/** Looks for a buffered message that a subscription may take: the oldest this process hasn't met yet. */
+/**
+ * Looks for a buffered message that a subscription may take: the oldest this process hasn't met yet. It takes two turns,
+ * as in Zeebe, where the subscription asks in one and is answered in another (measured on 8.5.25).
+ */
 export function correlateBuffered(stepping: Stepping, operation: CorrelateOperation): void {
+  if (operation.asked !== true) {
+    stepping.queue.push({ ...operation, asked: true });
+    return;
+  }
   const { state, now } = stepping;
   const instance = state.instances.get(operation.instanceKey);
   const subscription = instance?.subscriptions[operation.subscriptionKey];

@@ -2,6 +2,7 @@ import type { CompiledElement } from '../../process/compiled-element.ts';
 import { emptyDocument } from '../state/dictionary.ts';
 import type { ThrowEscalationOperation } from '../operation.ts';
 import { compiledOf, instanceOf } from '../state/lookup.ts';
+import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 import type { State } from '../state/state.ts';
 import type { Stepping } from '../stepping.ts';
 import { outwards, type Level } from './outwards.ts';
@@ -30,14 +31,22 @@ export function throwEscalation(stepping: Stepping, operation: ThrowEscalationOp
   if (caught?.event.interrupting !== true) stepping.queue.push({ do: 'complete', instanceKey, key });
 }
 
+/**
+ * Out of a scope that an event sub-process interrupted it gets to the events of that scope, then to what called the
+ * process (measured on 8.5.25).
+ */
 function findCatch(
   state: State,
   thrower: Level,
   escalationCode: string,
 ): { level: Level; event: CompiledElement } | undefined {
+  let left: ProcessInstanceState | undefined;
   for (const level of outwards(state, thrower.instance, thrower.element)) {
-    const event = catching(compiledOf(state, level.instance, level.element), escalationCode);
+    const { instance, element } = level;
+    if (instance === left) continue;
+    const event = catching(compiledOf(state, instance, element), escalationCode);
     if (event !== undefined) return { level, event };
+    if (element.lifecycle !== 'activated' || element.interruptedBy !== undefined) left = instance;
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { JsonObject } from '../../records/json.ts';
-import { terminateInside } from '../lifecycle/terminate-in-turn.ts';
+import { activateElement } from '../lifecycle/activate.ts';
+import { terminateAllInside } from '../lifecycle/terminate-in-turn.ts';
 import type { ActivateOperation } from '../operation.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
@@ -56,7 +57,7 @@ function enterBoundary(stepping: Stepping, { instance, waiting, event, variables
   if (event.interrupting) {
     stepping.afterEnd.set(waiting.key, entry);
     stepping.queue.push({ do: 'terminate', instanceKey, key: waiting.key });
-  } else stepping.queue.push(entry);
+  } else activateElement(stepping, entry);
 }
 
 function enterEventSubProcess(stepping: Stepping, occurrence: Occurrence): void {
@@ -80,7 +81,7 @@ function enterEventSubProcess(stepping: Stepping, occurrence: Occurrence): void 
     });
     if (waiting.children > 0) {
       stepping.afterClearing.set(waiting.key, entry);
-      terminateInside(stepping, { do: 'terminate-inside', instanceKey, scopeKey: waiting.key });
+      terminateAllInside(stepping, instance, waiting);
       return;
     }
   }

@@ -40,8 +40,8 @@ export function continueLoop(
   const { items, spawned } = loopStateOf(body);
   const instanceKey = instance.key;
   if (isOver) {
-    if (stepping.afterClearing.has(key)) return;
     if (body.children === 0) {
+      stepping.afterClearing.delete(key);
       emit(stepping, { type: 'scope.interrupted', instanceKey, scopeKey: key });
       stepping.queue.push({ do: 'complete', instanceKey, key });
       return;
@@ -52,7 +52,7 @@ export function continueLoop(
     spawned < items.length &&
     multiInstanceOf(compiledOf(stepping.state, instance, body)).sequential
   ) {
-    stepping.queue.push({ do: 'spawn', instanceKey, key });
+    stepping.queue.unshift({ do: 'spawn', instanceKey, key });
   }
 }
 

@@ -1,8 +1,10 @@
 import type { SequenceFlow } from '../../process/sequence-flow.ts';
+import type { ActivateOperation } from '../operation.ts';
 import { isJoin, isJoinComplete } from '../state/joins.ts';
 import { elementOf } from '../state/lookup.ts';
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
+import { activateElement } from './activate.ts';
 import type { Visit } from './visit.ts';
 
 interface Taking {
@@ -13,7 +15,10 @@ interface Taking {
   visit: Visit;
 }
 
-/** Moves a token onto a flow. Its target activates later in the step, a join only with a token on each of its flows. */
+/**
+ * Moves a token onto a flow. Its target activates later in the step, a join only with a token on each of its flows; the
+ * event an event-based gateway waited for at once.
+ */
 export function takeFlow(stepping: Stepping, { instance, scopeKey, flow, visit }: Taking): void {
   const { target } = flow;
   emit(stepping, {
@@ -23,10 +28,10 @@ export function takeFlow(stepping: Stepping, { instance, scopeKey, flow, visit }
   // An inclusive join waits until it is known what can still come.
   if (target.inclusiveJoin !== undefined) return;
   if (isJoin(target) && !isJoinComplete(elementOf(instance, scopeKey), target)) return;
-  const carries = visit.through === target && visit.variables !== undefined;
-  stepping.queue.push({
+  const entry: ActivateOperation = {
     do: 'activate',
     ...{ instanceKey: instance.key, scopeKey, element: target, byFlow: true },
-    ...(carries ? { variables: visit.variables } : {}),
-  });
+  };
+  if (visit.through !== target) stepping.queue.push(entry);
+  else activateElement(stepping, visit.variables ? { ...entry, variables: visit.variables } : entry);
 }

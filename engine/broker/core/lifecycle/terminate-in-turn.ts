@@ -4,6 +4,7 @@ import { closeIncidents } from '../incidents.ts';
 import type { TerminateInsideOperation, TerminateOperation } from '../operation.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
+import { activateElement } from './activate.ts';
 import { askInclusiveJoins } from './enter-inclusive-joins.ts';
 import { completeScopeIfDone } from './scope.ts';
 import { terminateChildren } from './terminate.ts';
@@ -19,11 +20,9 @@ const IN_TURN_MAX = 200;
 export function terminateInTurn(stepping: Stepping, { instanceKey, key }: TerminateOperation): void {
   const instance = stepping.state.instances.get(instanceKey);
   const element = instance?.elements[key];
-  if (instance === undefined || element === undefined) return;
-  if (element.lifecycle !== 'terminating') {
-    assertTransition(element.lifecycle, 'terminating');
-    emit(stepping, { type: 'element.terminating', key, instanceKey });
-  }
+  if (instance === undefined || element === undefined || element.lifecycle === 'terminating') return;
+  assertTransition(element.lifecycle, 'terminating');
+  emit(stepping, { type: 'element.terminating', key, instanceKey });
   const { calledInstanceKey } = element;
   const called =
     calledInstanceKey === undefined ? undefined : stepping.state.instances.get(calledInstanceKey);
@@ -46,15 +45,36 @@ export function terminateInside(stepping: Stepping, operation: TerminateInsideOp
     return;
   }
   const { from = 0 } = operation;
-  const next = Object.values(instance.elements).find(
-    (element) => element.scopeKey === scopeKey && element.key >= from,
-  );
+  const [next, other] = terminable(instance, scopeKey).filter(({ key }) => key >= from);
   if (next === undefined) {
     settle(stepping, instance, scopeKey);
     return;
   }
   stepping.queue.push({ do: 'terminate', instanceKey, key: next.key });
-  stepping.queue.push({ ...operation, from: next.key + 1 });
+  // What begins after the last one has been sent to its end is not waited for.
+  if (other !== undefined) stepping.queue.push({ ...operation, from: other.key });
+}
+
+/** Sends all that is directly inside a scope to its end together, as an event sub-process does that interrupts it. */
+export function terminateAllInside(
+  stepping: Stepping,
+  instance: ProcessInstanceState,
+  scope: ElementState,
+): void {
+  const { key: instanceKey } = instance;
+  if (scope.children > IN_TURN_MAX || instance.banned !== undefined) {
+    stepping.queue.push({ do: 'terminate-inside', instanceKey, scopeKey: scope.key });
+    return;
+  }
+  for (const { key } of terminable(instance, scope.key)) {
+    stepping.queue.push({ do: 'terminate', instanceKey, key });
+  }
+}
+
+function terminable(instance: ProcessInstanceState, scopeKey: number): ElementState[] {
+  return Object.values(instance.elements).filter(
+    (element) => element.scopeKey === scopeKey && element.lifecycle !== 'terminating',
+  );
 }
 
 function end(stepping: Stepping, instance: ProcessInstanceState, { key, scopeKey }: ElementState): void {
@@ -67,8 +87,8 @@ function end(stepping: Stepping, instance: ProcessInstanceState, { key, scopeKey
   if (instance.compensations !== undefined) forgetCompensations(stepping, instance, key);
   emit(stepping, { type: 'element.terminated', key, instanceKey });
   const next = stepping.afterEnd.get(key);
-  if (next !== undefined) stepping.queue.push(next);
   stepping.afterEnd.delete(key);
+  if (next !== undefined) activateElement(stepping, next);
   if (scopeKey !== undefined) {
     askInclusiveJoins(stepping, instance, scopeKey);
     settle(stepping, instance, scopeKey);
