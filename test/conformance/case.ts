@@ -40,10 +40,11 @@ export interface CaseFile {
 
 /**
  * Whether a case must be alone on its broker. Job types, message names and process ids are each case's own, but all user
- * tasks have one job type, and the search for an incident's key would find another case's.
+ * tasks have one job type, and the searches for an incident's key and for the scope around an element would find another
+ * case's.
  */
 export function wantsTheBrokerAlone(story: ConformanceCase): boolean {
-  return /"\$user"|"resolve"/.test(JSON.stringify(story.steps));
+  return /"\$user"|"resolve"|"around /.test(JSON.stringify(story.steps));
 }
 
 const folder = path.join(repositoryRoot, 'test/conformance/cases');

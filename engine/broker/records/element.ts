@@ -60,6 +60,15 @@ export interface ScopeInterrupted {
   byElementId?: string;
 }
 
+/** An element instance moved by a migration heard an event that would have been the last in the process it began in. */
+export interface ElementDeafened {
+  type: 'element.deafened';
+  key: number;
+  instanceKey: number;
+  /** It was on the boundary: not even the others there are heard. */
+  wholly: boolean;
+}
+
 export type ElementEvent =
   | ElementActivating
   | ElementActivated
@@ -68,4 +77,5 @@ export type ElementEvent =
   | ElementTerminating
   | ElementTerminated
   | SequenceFlowTaken
-  | ScopeInterrupted;
+  | ScopeInterrupted
+  | ElementDeafened;

@@ -100,6 +100,16 @@ export interface ProcessInstanceModified {
   scopeKeys: readonly number[];
 }
 
+/** Which events reach an element instance. */
+export interface Hearing {
+  /** It hears nothing but `always`: it began without a place for events, or one of `last` has happened. */
+  readonly isDeaf: boolean;
+  /** Ids of the events after which it is deaf: those that interrupt. */
+  readonly last: readonly string[];
+  /** Ids of the events on its boundary: heard all the same, until one of them is among the `last`. */
+  readonly always: readonly string[];
+}
+
 /** The instance runs another definition from now on. */
 export interface ProcessInstanceMigrated {
   type: 'process-instance.migrated';
@@ -109,6 +119,8 @@ export interface ProcessInstanceMigrated {
   bpmnProcessId: string;
   /** The new element ids, by element instance key; the process itself among them. */
   elementIds: Readonly<Record<number, string>>;
+  /** What they could hear until now, by element instance key: it stays so for those that are moved for the first time. */
+  hearings?: Readonly<Record<number, Hearing>>;
 }
 
 export type ProcessInstanceEvent =

@@ -1,8 +1,10 @@
 import { correlateMessage } from '../events/correlate.ts';
+import { hears } from '../events/hears.ts';
 import { isWaiting } from '../events/is-waiting.ts';
 import { correlateStarts } from '../events/message-start.ts';
 import { reject } from '../outcome.ts';
 import { instanceOf, modelOf } from '../state/lookup.ts';
+import type { ProcessInstanceState, SubscriptionState } from '../state/process-instance-state.ts';
 import { messageIdSlot, messageSlot } from '../state/slots.ts';
 import type { MessageState } from '../state/state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
@@ -31,11 +33,25 @@ export const messagePublish: CommandHandler<'message.publish'> = (stepping, comm
 function correlateSubscriptions(stepping: Stepping, message: MessageState): void {
   const { state } = stepping;
   const waiting = state.subscriptions.get(messageSlot(message.name, message.correlationKey));
+  const lost = new Set<string>();
   for (const [subscriptionKey, instanceKey] of [...(waiting ?? [])]) {
     const instance = instanceOf(state, instanceKey);
     const subscription = instance.subscriptions[subscriptionKey];
-    if (subscription === undefined || !isWaiting(instance, subscription)) continue;
-    if (message.correlatedTo.includes(modelOf(state, instance.processDefinitionKey).bpmnProcessId)) continue;
-    correlateMessage(stepping, instance, subscription, message);
+    if (subscription === undefined) continue;
+    const { bpmnProcessId } = modelOf(state, instance.processDefinitionKey);
+    if (message.correlatedTo.includes(bpmnProcessId) || lost.has(bpmnProcessId)) continue;
+    if (isWaiting(instance, subscription)) correlateMessage(stepping, instance, subscription, message);
+    else if (isLostOn(instance, subscription, message, stepping.now)) lost.add(bpmnProcessId);
   }
+}
+
+/** Sent to somebody who can't hear it, a message is gone before it could go to another, unless it is buffered. */
+function isLostOn(
+  { elements }: ProcessInstanceState,
+  { elementInstanceKey, elementId }: SubscriptionState,
+  { expiresAt }: MessageState,
+  now: number,
+): boolean {
+  const element = elements[elementInstanceKey];
+  return expiresAt <= now && element !== undefined && !hears(element, elementId);
 }

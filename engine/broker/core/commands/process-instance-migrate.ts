@@ -1,6 +1,8 @@
 import { closeWaits } from '../events/close-waits.ts';
 import { openWaits } from '../events/open-waits.ts';
 import { checkMappings, checkPlan } from '../migration/check-plan.ts';
+import { hears } from '../events/hears.ts';
+import { hearingOf, isTakenAlong } from '../migration/events-kept.ts';
 import type { Move, Plan } from '../migration/plan.ts';
 import { planMoves } from '../migration/plan-moves.ts';
 import { ACCEPTED, reject } from '../outcome.ts';
@@ -9,8 +11,8 @@ import { emit } from '../stepping.ts';
 import type { CommandHandler } from './command-handler.ts';
 
 /**
- * Moves an instance to another definition. Jobs, variables and incidents stay as they are; only what the elements wait
- * for is opened anew. Nothing of the target is evaluated for a job that is open: its type, retries and headers remain.
+ * Moves an instance to another definition. Jobs, variables and incidents stay as they are; what the elements wait for in
+ * the target is opened, beside the timers and signals they take along. Nothing of the target is evaluated for a job that is open: its type, retries and headers remain.
  */
 export const processInstanceMigrate: CommandHandler<'process-instance.migrate'> = (stepping, command) => {
   const { processInstanceKey: key, targetProcessDefinitionKey: targetKey, mappings } = command;
@@ -42,13 +44,19 @@ export const processInstanceMigrate: CommandHandler<'process-instance.migrate'> 
 };
 
 function carryOut({ stepping, instance, target, targetKey }: Plan, moves: readonly Move[]): void {
-  for (const { element } of moves) closeWaits(stepping, instance, element.key);
+  for (const move of moves)
+    closeWaits(stepping, instance, move.element.key, (wait, kind) => !isTakenAlong(move, wait, kind));
   emit(stepping, {
     type: 'process-instance.migrated',
     key: instance.key,
     processDefinitionKey: targetKey,
     bpmnProcessId: target.bpmnProcessId,
     elementIds: Object.fromEntries(moves.map(({ element, to }) => [element.key, to.id])),
+    hearings: Object.fromEntries(moves.map(({ element, from }) => [element.key, hearingOf(from)])),
   });
-  for (const { element, waits } of moves) openWaits(stepping, instance, element.key, waits);
+  for (const { element, waits } of moves) {
+    // To a message that can't reach it the element is subscribed all the same: another migration is refused for that.
+    const opened = waits.filter(({ kind, elementId }) => kind === 'message' || hears(element, elementId));
+    openWaits(stepping, instance, element.key, opened);
+  }
 }

@@ -1,4 +1,6 @@
 import type { CompiledElement } from '../../process/compiled-element.ts';
+import { eventOfWait } from '../events/event-of-wait.ts';
+import { hears } from '../events/hears.ts';
 import { isWaiting } from '../events/is-waiting.ts';
 import { triggerEvent } from '../events/trigger.ts';
 import { evaluateString } from '../expressions.ts';
@@ -6,7 +8,7 @@ import { isFailure } from '../failure.ts';
 import { startInstance } from '../lifecycle/start-instance.ts';
 import { ACCEPTED, reject } from '../outcome.ts';
 import { emptyDocument } from '../state/dictionary.ts';
-import { awaitedEvent, compiledOf, elementOf, instanceOf, modelOf } from '../state/lookup.ts';
+import { compiledOf, elementOf, instanceOf, modelOf } from '../state/lookup.ts';
 import type { TimerState } from '../state/process-instance-state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
 import { nextInCycle } from '../../expression/time/schedule.ts';
@@ -39,6 +41,11 @@ function triggerWaiting(stepping: Stepping, timer: TimerState, instanceKey: numb
   const { key, elementInstanceKey, elementId } = timer;
   const instance = instanceOf(stepping.state, instanceKey);
   stepping.instanceKey = instanceKey;
+  const element = instance.elements[elementInstanceKey ?? 0];
+  if (element !== undefined && !hears(element, elementId)) {
+    emit(stepping, { type: 'timer.canceled', key, instanceKey });
+    return ACCEPTED;
+  }
   if (elementInstanceKey === undefined || !isWaiting(instance, timer)) {
     return reject(
       'INVALID_STATE',
@@ -46,7 +53,8 @@ function triggerWaiting(stepping: Stepping, timer: TimerState, instanceKey: numb
     );
   }
   const waiting = elementOf(instance, elementInstanceKey);
-  const event = awaitedEvent(stepping.state, instance, waiting, elementId);
+  const openedIn = timer.processDefinitionKey;
+  const event = eventOfWait(stepping.state, instance, waiting, { elementId, openedIn });
   emit(stepping, { type: 'timer.triggered', key, instanceKey });
   if (!event.interrupting) repeat(stepping, timer, event, instanceKey);
   const compiled = compiledOf(stepping.state, instance, waiting);

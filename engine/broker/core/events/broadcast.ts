@@ -2,9 +2,10 @@ import type { JsonObject } from '../../records/json.ts';
 import { ACTIVATIONS_PER_AWAKENED } from '../limits.ts';
 import { startInstance } from '../lifecycle/start-instance.ts';
 import type { BroadcastOperation } from '../operation.ts';
-import { awaitedEvent, compiledOf, elementOf, instanceOf } from '../state/lookup.ts';
+import { compiledOf, elementOf, instanceOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { emit, newKey, type Stepping } from '../stepping.ts';
+import { eventOfWait } from './event-of-wait.ts';
 import { isWaiting } from './is-waiting.ts';
 import { triggerEvent } from './trigger.ts';
 
@@ -54,7 +55,8 @@ function wake(
   // Whoever was woken before may have ended it.
   if (instance === undefined || subscription === undefined || !isWaiting(instance, subscription)) return;
   const waiting = elementOf(instanceOf(state, instanceKey), subscription.elementInstanceKey);
-  const event = awaitedEvent(state, instance, waiting, subscription.elementId);
+  const { elementId, openedIn } = subscription;
+  const event = eventOfWait(state, instance, waiting, { elementId, openedIn });
   const before = stepping.instanceKey;
   stepping.instanceKey = instanceKey;
   if (event.interrupting)

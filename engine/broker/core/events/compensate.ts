@@ -90,7 +90,7 @@ function callHandler(stepping: Stepping, throwing: Throwing, subscription: Compe
     type: 'compensation-subscription.triggered',
     ...{ key, instanceKey: instance.key, throwerKey: thrower.key },
   });
-  const handler = handlerId === undefined ? undefined : elements.get(handlerId);
+  const handler = handlerId === undefined ? undefined : handlerNow(elements, subscription);
   if (handler !== undefined && thrower.scopeKey !== undefined) {
     stepping.queue.push({
       do: 'activate',
@@ -105,6 +105,14 @@ function callHandler(stepping: Stepping, throwing: Throwing, subscription: Compe
   if (handler === undefined && inside.length === 0) {
     emit(stepping, { type: 'compensation-subscription.completed', key, instanceKey: instance.key });
   }
+}
+
+/** In a process migrated since, the activity may have another handler than it had. */
+function handlerNow(
+  elements: ReadonlyMap<string, CompiledElement>,
+  { elementId, handlerId }: CompensationState,
+): CompiledElement | undefined {
+  return elements.get(elementId)?.compensationHandler ?? elements.get(handlerId ?? '');
 }
 
 /** A handler completes. With the last one inside a sub-process that is done too, with the last of all the thrower. */

@@ -1,8 +1,16 @@
+import { hears } from './hears.ts';
 import type { ProcessInstanceState } from '../state/process-instance-state.ts';
 
-/** True while the element instance still accepts the events it waits for. */
-export function isWaiting(instance: ProcessInstanceState, wait: { elementInstanceKey?: number }): boolean {
+interface Wait {
+  elementInstanceKey?: number;
+  /** The event waited for. */
+  elementId: string;
+}
+
+/** True while the element instance still accepts the event it waits for. */
+export function isWaiting(instance: ProcessInstanceState, wait: Wait): boolean {
   if (wait.elementInstanceKey === undefined) return false;
   const element = instance.elements[wait.elementInstanceKey];
-  return element !== undefined && (element.lifecycle === 'activated' || element.lifecycle === 'completing');
+  if (element === undefined || !hears(element, wait.elementId)) return false;
+  return element.lifecycle === 'activated' || element.lifecycle === 'completing';
 }

@@ -5,6 +5,7 @@ import { terminateAllInside } from '../lifecycle/terminate-in-turn.ts';
 import type { ActivateOperation } from '../operation.ts';
 import type { ElementState, ProcessInstanceState } from '../state/process-instance-state.ts';
 import { emit, type Stepping } from '../stepping.ts';
+import { hears } from './hears.ts';
 import { closeWaits } from './close-waits.ts';
 
 /** An event that happened, and who waited for it. */
@@ -23,6 +24,12 @@ export function triggerEvent(stepping: Stepping, occurrence: Occurrence): void {
   const { compiled, event, waiting } = occurrence;
   // Interrupted already within this step: it hears no other event.
   if (stepping.afterEnd.has(waiting.key)) return;
+  if (!hears(waiting, event.id)) return;
+  if (waiting.hearing?.last.includes(event.id)) {
+    const wholly = event.kind === 'boundaryEvent';
+    const { key: instanceKey } = occurrence.instance;
+    emit(stepping, { type: 'element.deafened', key: waiting.key, instanceKey, wholly });
+  }
   if (event === compiled) completeWaiting(stepping, occurrence);
   else if (compiled.kind === 'eventBasedGateway') leaveGateway(stepping, occurrence);
   else if (event.kind === 'boundaryEvent') enterBoundary(stepping, occurrence);
@@ -72,7 +79,7 @@ function enterEventSubProcess(stepping: Stepping, occurrence: Occurrence): void 
   if (event.interrupting) {
     // What sits on the boundary of the scope waits on.
     const starts = compiled.eventSubProcesses.flatMap((scope) => scope.startEvents.map(({ id }) => id));
-    closeWaits(stepping, instance, waiting.key, new Set(starts));
+    closeWaits(stepping, instance, waiting.key, ({ elementId }) => starts.includes(elementId));
     emit(stepping, {
       type: 'scope.interrupted',
       instanceKey,

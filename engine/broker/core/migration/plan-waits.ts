@@ -4,8 +4,8 @@ import { isFailure } from '../failure.ts';
 import type { Move, Plan } from './plan.ts';
 
 /**
- * What a migrated element waits for from now on, or why that is impossible, in Zeebe's words. A subscription is never
- * carried over: the old ones are closed, those of the target are evaluated and opened.
+ * What a migrated element is to wait for in the target, or why that is impossible, in Zeebe's words. A message
+ * subscription is never carried over: the old ones are closed, those of the target are evaluated and opened.
  */
 export function planWaits(plan: Plan, { element, from, to }: Omit<Move, 'waits'>): readonly Wait[] | string {
   const about = `active element with id '${from.id}'`;
@@ -28,7 +28,7 @@ export function planWaits(plan: Plan, { element, from, to }: Omit<Move, 'waits'>
   if (again?.kind === 'message') {
     return `${about} attempts to subscribe to a message it is already subscribed to with name '${again.messageName}'. Migrating active elements that subscribe to a message they are already subscribed to is not possible yet. Please provide a mapping instruction to message catch event with id '${again.elementId}' to migrate the respective message subscription.`;
   }
-  const away = catchEvents(from).find(({ id }) => plan.mapping.has(id));
+  const away = open.find(({ elementId }) => plan.mapping.has(elementId));
   if (away === undefined) return waits;
-  return `${about} is subscribed to mapped catch event with id '${away.id}'. ${mapped}`;
+  return `${about} is subscribed to mapped catch event with id '${away.elementId}'. ${mapped}`;
 }

@@ -1,7 +1,7 @@
 import type { IncidentErrorType } from '../../records/incident.ts';
 import type { ListenerEvent } from '../../records/job.ts';
 import type { Json, JsonObject } from '../../records/json.ts';
-import type { ParentLink } from '../../records/process-instance.ts';
+import type { Hearing, ParentLink } from '../../records/process-instance.ts';
 
 /**
  * Everything one process instance is: plain JSON, no reference to anything outside, so that it can be written to and
@@ -56,6 +56,8 @@ export interface ElementState {
   compensates?: number;
   /** Elements with execution listeners. */
   listened?: Listened;
+  /** Once moved by a migration: what it could hear in the process it began in; settled for good (measured on 8.5.25). */
+  hearing?: Hearing;
   /** Scopes: stopped by this event sub-process (or by a terminate end event: empty). */
   interruptedBy?: string;
 }
@@ -115,6 +117,8 @@ export interface SignalSubscriptionState {
   elementInstanceKey: number;
   elementId: string;
   signalName: string;
+  /** The process definition whose event it is, when its instance has moved on to another. */
+  openedIn?: number;
 }
 
 /** A completed activity that can be compensated. */

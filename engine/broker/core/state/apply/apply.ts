@@ -13,6 +13,7 @@ import { applyElementActivated } from './element-activated.ts';
 import { applyElementActivating } from './element-activating.ts';
 import { applyElementCompleted } from './element-completed.ts';
 import { applyElementCompleting } from './element-completing.ts';
+import { applyElementDeafened } from './element-deafened.ts';
 import { applyElementTerminated } from './element-terminated.ts';
 import { applyElementTerminating } from './element-terminating.ts';
 import { applyFormCreated } from './form-created.ts';
@@ -86,6 +87,7 @@ export const APPLIERS: { readonly [T in EventType]: Applier<T> } = {
   'element.terminated': applyElementTerminated,
   'sequence-flow.taken': applySequenceFlowTaken,
   'scope.interrupted': applyScopeInterrupted,
+  'element.deafened': applyElementDeafened,
   // Multi-instance activities
   'multi-instance.started': applyMultiInstanceStarted,
   'multi-instance.output-collected': applyMultiInstanceOutputCollected,

@@ -8,11 +8,16 @@ import type { State } from '../state.ts';
 /** The instance, its elements and its lock now belong to the other definition. */
 export function applyProcessInstanceMigrated(state: State, event: ProcessInstanceMigrated): void {
   const instance = instanceOf(state, event.key);
-  countRunning(state, instance.processDefinitionKey, -1);
+  const { processDefinitionKey: left } = instance;
+  countRunning(state, left, -1);
   countRunning(state, event.processDefinitionKey, 1);
   instance.processDefinitionKey = event.processDefinitionKey;
+  for (const signal of Object.values(instance.signals ?? {})) signal.openedIn ??= left;
   for (const [key, elementId] of Object.entries(event.elementIds)) {
-    elementOf(instance, Number(key)).elementId = elementId;
+    const element = elementOf(instance, Number(key));
+    element.elementId = elementId;
+    const hearing = event.hearings?.[element.key];
+    if (hearing !== undefined) element.hearing ??= hearing;
   }
   moveLock(state, instance, event.bpmnProcessId);
 }
