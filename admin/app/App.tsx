@@ -2,7 +2,7 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { I18nContextProvider } from 'react-admin';
+import { I18nContextProvider, memoryStore, StoreContextProvider } from 'react-admin';
 import { BrowserRouter, useLocation } from 'react-router-dom';
 import { i18nProvider } from './i18n-provider.ts';
 import { isPublicPath } from './public-path.ts';
@@ -15,6 +15,9 @@ const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: 1, refetchOnWindowFocus: true, refetchOnMount: 'always' } },
 });
 
+/** Where the language of the citizen's pages is kept while they are open; the office brings its own store. */
+const store = memoryStore();
+
 /** The citizen's pages stand beside the office: they load nothing of it and need no account. */
 export function App() {
   return (
@@ -22,11 +25,13 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <ThemeProvider theme={theme}>
           <CssBaseline />
-          <I18nContextProvider value={i18nProvider}>
-            <Suspense fallback={null}>
-              <Side />
-            </Suspense>
-          </I18nContextProvider>
+          <StoreContextProvider value={store}>
+            <I18nContextProvider value={i18nProvider}>
+              <Suspense fallback={null}>
+                <Side />
+              </Suspense>
+            </I18nContextProvider>
+          </StoreContextProvider>
         </ThemeProvider>
       </QueryClientProvider>
     </BrowserRouter>

@@ -42,6 +42,14 @@ export function DossierNotes({ dossier }: { dossier: Dossier }) {
           )}
         </Note>
       )}
+      {dossier.supplementNote && (
+        <Note tone="plain">
+          <strong>
+            {t('dossier.supplementNote', { at: formatMoment(dossier.supplementNote.at, locale) })}
+          </strong>{' '}
+          {dossier.supplementNote.text}
+        </Note>
+      )}
       {openWaits(dossier).map((pause) => (
         <Note key={pause.id} tone="paused">
           <strong>{t(`dossier.waitOpen.${pause.kind}`)}</strong>

@@ -212,6 +212,8 @@ export interface Dossier extends DossierRow {
     until?: string | null;
     windowPassedAt?: string | null;
   } | null;
+  /** What the citizen wrote along with the last supplement. */
+  supplementNote?: { text: string; at: string } | null;
   /** A corrected time of receipt that waits for its decision. */
   openCorrection?: {
     id: string;

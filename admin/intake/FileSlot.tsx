@@ -15,13 +15,15 @@ export interface StoredFile {
 const maxBytes = 10 * 1024 * 1024;
 
 interface Props {
+  /** Where files are sent: another place without an account. */
+  to?: '/files' | '/public/files';
   label: string;
   fileName: string | undefined;
   onFile: (file: StoredFile | null) => void;
 }
 
 /** One scan: choose it, see its name, take it off again. */
-export function FileSlot({ label, fileName, onFile }: Props) {
+export function FileSlot({ to = '/files', label, fileName, onFile }: Props) {
   const t = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
@@ -33,7 +35,7 @@ export function FileSlot({ label, fileName, onFile }: Props) {
     try {
       const body = new FormData();
       body.append('file', file);
-      const { data } = await callApi<StoredFile>('/files', { method: 'POST', body });
+      const { data } = await callApi<StoredFile>(to, { method: 'POST', body });
       onFile(data);
     } catch (error) {
       setProblem(t((error as Error).message, { _: (error as Error).message }));

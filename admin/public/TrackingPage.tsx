@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { getJson, ProblemError } from '../app/http.ts';
@@ -7,17 +8,20 @@ import '../deadline/deadline.css';
 import { LedgerTable } from '../deadline/LedgerTable.tsx';
 import { WhySentences } from '../deadline/WhySentences.tsx';
 import { ErrorState } from '../kit/ErrorState.tsx';
-import { formatMoment } from '../kit/format-moment.ts';
 import { ListSkeleton } from '../kit/ListSkeleton.tsx';
-import { NoticesCard } from './NoticesCard.tsx';
 import { AskCard } from './AskCard.tsx';
+import { NoticesCard } from './NoticesCard.tsx';
+import { RatingCard } from './RatingCard.tsx';
+import { SupplementedCard } from './SupplementedCard.tsx';
 import type { Tracking } from './tracking.ts';
+import { WhenCard } from './WhenCard.tsx';
 
 /** Where my dossier is, when it will be ready, why then, and what is asked of me: in that order. */
 export function TrackingPage() {
   const t = useTranslate();
   const [locale] = useLocaleState();
   const { token = '' } = useParams();
+  const [justSent, setJustSent] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['tracking', token, locale],
     queryFn: ({ signal }) => getJson<Tracking>(`/public/dossiers/${encodeURIComponent(token)}`, signal),
@@ -43,11 +47,35 @@ export function TrackingPage() {
           <dt>{t('dossier.applicant')}</dt>
           <dd>{data.applicantMasked}</dd>
         </dl>
+        {data.receipt && (
+          <a
+            className="btn large wide receipt-link"
+            href={`/api/public/dossiers/${encodeURIComponent(token)}/receipt.pdf`}
+            target="_blank"
+            rel="noopener"
+          >
+            {t('public.receipt')}
+          </a>
+        )}
       </section>
+      {isAtWork(data) && data.supplementAnsweredAt && (
+        <SupplementedCard at={data.supplementAnsweredAt} justSent={justSent} />
+      )}
       {data.asks.map((ask) => (
-        <AskCard key={ask.kind} ask={ask} token={token} onDone={() => void refetch()} />
+        <AskCard
+          key={ask.kind}
+          ask={ask}
+          token={token}
+          onDone={() => {
+            setJustSent(ask.kind === 'supplement');
+            void refetch();
+          }}
+        />
       ))}
-      <When data={data} />
+      <WhenCard data={data} />
+      {data.status === 'returned' && (
+        <RatingCard token={token} rated={data.rated} onDone={() => void refetch()} />
+      )}
       <NoticesCard notices={data.notices} />
       <Steps steps={data.steps} />
       {data.sentences.length > 0 && <WhyCard data={data} />}
@@ -55,56 +83,16 @@ export function TrackingPage() {
   );
 }
 
+/** The office has the dossier in its hands: what came in last is worth a word, and nothing more is asked. */
+function isAtWork({ status, asks }: Tracking): boolean {
+  const atWork = ['awaitingIntake', 'received', 'processing'].includes(status);
+  return atWork && !asks.some(({ kind }) => kind === 'supplement');
+}
+
 function procedureName(procedure: Tracking['procedure'], locale: string): string {
   if (procedure && typeof procedure === 'object' && 'name' in procedure)
     return localized(procedure.name, locale);
   return localized(procedure as LocalizedText, locale);
-}
-
-function When({ data }: { data: Tracking }) {
-  const t = useTranslate();
-  const [locale] = useLocaleState();
-  const ended = ['returned', 'refused', 'stopped'].includes(data.status);
-  if (data.handedOver) return <HandedOver given={data.handedOver} />;
-  if (!data.dueAt || ended) return null;
-  return (
-    <section className={`public-card${data.late && data.status !== 'completed' ? ' late' : ''}`}>
-      <h2>{t(data.status === 'completed' ? 'public.ready' : 'public.when')}</h2>
-      {data.status === 'completed' ? (
-        <p>{t('public.readyText')}</p>
-      ) : (
-        <p className="public-date num">{formatMoment(data.apology?.newDueAt ?? data.dueAt, locale)}</p>
-      )}
-      {data.late && data.status !== 'completed' && <p>{t('public.late')}</p>}
-      {data.apology && (
-        <>
-          <p>
-            {t('public.apology')} {data.apology.reason}
-          </p>
-          <p className="quiet">
-            {t('public.firstPromised')} <span className="num">{formatMoment(data.firstDueAt, locale)}</span>
-          </p>
-        </>
-      )}
-    </section>
-  );
-}
-
-/** Where the result went: handed over, or on its way by post. */
-function HandedOver({ given }: { given: NonNullable<Tracking['handedOver']> }) {
-  const t = useTranslate();
-  const [locale] = useLocaleState();
-  return (
-    <section className="public-card">
-      <h2>{t(given.byPost ? 'public.posted' : 'public.handedOver')}</h2>
-      <p className="num">{formatMoment(given.at, locale)}</p>
-      {given.waybill && (
-        <p>
-          {t('public.waybill')} <strong className="num">{given.waybill}</strong>
-        </p>
-      )}
-    </section>
-  );
 }
 
 /** Why this date, the whole answer first; every day of it behind one more tap. */

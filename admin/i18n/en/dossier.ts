@@ -72,6 +72,7 @@ export const dossier = {
     supplementUntil: 'Until %{until}.',
     supplementPassed: 'The time to answer has passed (%{until}).',
     correctionOpen: 'Time of receipt proposed as %{after}, waiting for the unit head:',
+    supplementNote: 'Written by the applicant with the supplement (%{at}):',
     receivedLate: 'Recorded late:',
     withdrawalOpen: 'The citizen asks to withdraw; the leader decides:',
     apologyDrafted: 'Apology drafted, to be signed by the leader. New date',

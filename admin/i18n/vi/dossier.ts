@@ -72,6 +72,7 @@ export const dossier = {
     supplementUntil: 'Đến hết %{until}.',
     supplementPassed: 'Đã quá thời hạn bổ sung (%{until}).',
     correctionOpen: 'Đề nghị sửa thời điểm tiếp nhận thành %{after}, chờ trưởng đơn vị quyết định:',
+    supplementNote: 'Công dân viết khi bổ sung (%{at}):',
     receivedLate: 'Ghi nhận muộn:',
     withdrawalOpen: 'Công dân yêu cầu rút hồ sơ, chờ lãnh đạo quyết định:',
     apologyDrafted: 'Dự thảo văn bản xin lỗi, chờ lãnh đạo ký. Hẹn lại',

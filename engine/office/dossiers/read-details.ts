@@ -75,6 +75,8 @@ export interface MattersRow {
     items: string[];
     requestedAt: string;
     answeredAt: string | null;
+    /** What the citizen wrote along with the answer. */
+    answerNote: string | null;
     /** Until when the citizen may answer; null without a window. */
     until: string | null;
     windowPassedAt: string | null;
@@ -129,7 +131,7 @@ export async function readMatters(db: Queryable, dossierId: string): Promise<Mat
   const { rows } = await db.query<MattersRow>({
     name: 'matters-of-dossier',
     text: `SELECT
-      ${list('supplement_requests', `'id', id, 'stage', stage, 'reason', reason, 'items', items, 'requestedAt', requested_at, 'answeredAt', answered_at, 'until', until, 'windowPassedAt', window_passed_at, 'expiredAt', expired_at, 'legalBasis', legal_basis, 'overrideReason', override_reason`, 'requested_at')} AS supplements,
+      ${list('supplement_requests', `'id', id, 'stage', stage, 'reason', reason, 'items', items, 'requestedAt', requested_at, 'answeredAt', answered_at, 'answerNote', answer_note, 'until', until, 'windowPassedAt', window_passed_at, 'expiredAt', expired_at, 'legalBasis', legal_basis, 'overrideReason', override_reason`, 'requested_at')} AS supplements,
       ${list('withdrawals', `'id', id, 'reason', reason, 'requestedAt', requested_at, 'accepted', accepted, 'decisionReason', decision_reason, 'decidedAt', decided_at`, 'requested_at')} AS withdrawals,
       ${list('apologies', `'id', id, 'reason', reason, 'newDueAt', new_due_at, 'draftedAt', drafted_at, 'signedAt', signed_at, 'state', state, 'byOffice', by_office`, 'drafted_at')} AS apologies,
       ${list('receipt_corrections', `'id', id, 'receivedBefore', received_before, 'receivedAfter', received_after, 'reason', reason, 'proposedBy', (SELECT jsonb_build_object('id', p.id, 'name', p.name) FROM people p WHERE p.id = proposed_by), 'proposedAt', proposed_at, 'accepted', accepted, 'decisionReason', decision_reason, 'decidedAt', decided_at`, 'proposed_at')} AS corrections,

@@ -20,6 +20,11 @@ export const waitProblemTypes = {
     vi: 'Công dân còn được bổ sung đến {until}; chưa thể kết thúc vì hết hạn bổ sung.',
     en: 'The applicant may still answer until {until}; the window has not passed.',
   },
+  'supplement-empty': {
+    status: 422,
+    vi: 'Hãy viết nội dung bổ sung hoặc đính kèm ít nhất một tệp. Chưa có gì được gửi đi.',
+    en: 'Please write something or attach at least one file. Nothing was sent.',
+  },
   'supplement-window-passed': {
     status: 409,
     vi: 'Đã quá thời hạn bổ sung hồ sơ ({until}). Hãy liên hệ Bộ phận Một cửa.',

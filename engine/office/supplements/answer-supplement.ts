@@ -5,6 +5,7 @@ import { laySteps } from '../clocks/lay-steps.ts';
 import { resumeClocks } from '../clocks/write-clocks.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { moveStatus } from '../dossiers/move-status.ts';
+import { nextStatus } from '../dossiers/status.ts';
 import { unknownCodes, unknownFiles, type SubmittedDocument } from '../dossiers/submission.ts';
 import { feeOf } from '../fees/fee-of.ts';
 import { bringerOf, slipSupplementReceived } from '../handovers/slip-acts.ts';
@@ -22,17 +23,22 @@ import { endWindowAlarm, windowPassedFrom } from './supplement-window.ts';
 export interface Supplement {
   form?: Record<string, unknown> | undefined;
   documents?: SubmittedDocument[] | undefined;
+  /** What the citizen writes along with it. */
+  note?: string | undefined;
   by: Actor;
   language: 'vi' | 'en';
   correlationId: string;
-  /** Sent by the citizen without an account: refused once the window has passed, which an officer may overlook. */
+  /**
+   * Sent by the citizen without an account: refused once the window has passed, which an officer may overlook, and when
+   * nothing is in it, which would set the clock going for nothing.
+   */
   online?: boolean | undefined;
 }
 
 /**
  * Takes a supplement. Before the receipt the dossier waits for intake again, and an online one counts as submitted
  * now, when it is complete; in processing the clocks run on and the process is told. @throws `no-open-request`, `invalid`,
- * `supplement-window-passed`
+ * `supplement-window-passed`, `supplement-empty`
  */
 export async function answerSupplement(
   trx: Trx,
@@ -44,7 +50,10 @@ export async function answerSupplement(
   const now = office.officeClock.now();
   const request = await openRequest(trx, dossier.id);
   if (!request) throw new OfficeProblem('no-open-request');
-  if (supplement.online) requireWindowOpen(request, now);
+  if (supplement.online) {
+    requireWindowOpen(request, now);
+    requireSomething(supplement);
+  }
   const status = moveStatus(dossier, received ? 'answerSupplement' : 'answerIntakeSupplement');
   await checkSupplement(trx, office, dossier, supplement);
   await storeSupplement(trx, office, dossier, { ...supplement, requestId: request.id, now });
@@ -95,6 +104,21 @@ function requireWindowOpen({ until }: OpenRequest, now: Date): void {
   throw new OfficeProblem('supplement-window-passed', { values: { until: slipInstant(until) } });
 }
 
+function requireSomething({ form, documents = [], note }: Supplement): void {
+  if (form || documents.length > 0 || note?.trim()) return;
+  throw new OfficeProblem('supplement-empty');
+}
+
+/** Whether whoever holds the tracking link may answer a request now: the dossier waits for it and the window is open. */
+export function isAnswerable(
+  dossier: Pick<DossierRow, 'status' | 'received_at'>,
+  until: Date | null,
+  now: Date,
+): boolean {
+  const event = dossier.received_at ? 'answerSupplement' : 'answerIntakeSupplement';
+  return nextStatus(dossier.status, event) !== undefined && (!until || now < windowPassedFrom(until));
+}
+
 async function checkSupplement(
   trx: Trx,
   office: Office,
@@ -125,8 +149,12 @@ async function storeSupplement(
   dossier: DossierRow,
   supplement: Supplement & { requestId: string; now: Date },
 ): Promise<void> {
-  const { requestId, now, form, documents = [] } = supplement;
-  await trx.query('UPDATE supplement_requests SET answered_at = $2 WHERE id = $1', [requestId, now]);
+  const { requestId, now, form, documents = [], note } = supplement;
+  await trx.query('UPDATE supplement_requests SET answered_at = $2, answer_note = $3 WHERE id = $1', [
+    requestId,
+    now,
+    note?.trim() || null,
+  ]);
   if (form) {
     const version = await office.catalogue.version(dossier.procedure, dossier.procedure_version);
     await trx.query('UPDATE dossiers SET form = $2, fee_amount = $3 WHERE id = $1', [

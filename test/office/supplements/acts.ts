@@ -37,9 +37,10 @@ export function supplementActs(stage: ClockStage) {
           ...more,
         }),
       ),
-    answer: (id: string, online = false): Promise<void> =>
+    answer: (id: string, online = false, note = 'Đã đủ giấy tờ'): Promise<void> =>
       stage.act(id, (trx, dossier) =>
         answerSupplement(trx, stage.office, dossier, {
+          note,
           by: { system: 'citizen' },
           language: 'vi',
           correlationId: 'test',

@@ -45,6 +45,20 @@ describe('a request for a supplement', () => {
   });
 });
 
+describe('an answer without an account', () => {
+  it('holds something, else the clock would run on for nothing; what was written is kept for the officer', async () => {
+    const id = await inProcessing(at('2024-06-03T08:00'));
+    await ask(id, 'thuly');
+    await expect(answer(id, true, '  ')).rejects.toMatchObject({ type: 'supplement-empty' });
+    await answer(id, true, ' Gửi kèm văn bản ủy quyền. ');
+    const { rows } = await stage.pool.query(
+      'SELECT answer_note, answered_at FROM supplement_requests WHERE dossier_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ answer_note: 'Gửi kèm văn bản ủy quyền.', answered_at: stage.now }]);
+  });
+});
+
 describe('the window of a supplement', () => {
   it('of 2024 is named by whoever asks; when it has passed the officer is asked, then refuses', async () => {
     stage.now = at('2024-06-03T08:00');

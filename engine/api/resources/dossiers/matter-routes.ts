@@ -54,7 +54,7 @@ export const dossierMatterRoutes: Route[] = [
       const { office, person, body, language, correlationId } = call;
       const dossier = await takeDossier(call, trx, 'supplement.answer');
       await answerSupplement(trx, office, dossier, {
-        ...(body as { form?: Record<string, unknown>; documents?: SubmittedDocument[] }),
+        ...(body as { form?: Record<string, unknown>; documents?: SubmittedDocument[]; note?: string }),
         by: { id: person.id, name: person.name },
         language,
         correlationId,

@@ -14,6 +14,7 @@ const isOpen = (one: MattersRow['supplements'][number]): boolean =>
 /** What is asked, proposed and promised of a dossier beside its steps. */
 export function presentMatters(matters: MattersRow) {
   const supplement = matters.supplements.find(isOpen);
+  const said = matters.supplements.findLast((one) => one.answerNote !== null);
   const withdrawal = matters.withdrawals.find((one) => one.decidedAt === null);
   const correction = matters.corrections.find((one) => one.decidedAt === null);
   return {
@@ -25,6 +26,7 @@ export function presentMatters(matters: MattersRow) {
           windowPassedAt: again(supplement.windowPassedAt),
         }
       : null,
+    supplementNote: said ? { text: said.answerNote, at: again(said.answeredAt) } : null,
     openWithdrawal: withdrawal ? { ...withdrawal, requestedAt: again(withdrawal.requestedAt) } : null,
     openCorrection: correction
       ? {

@@ -178,6 +178,9 @@ export const supplementRequestSchema = objectOf(
   ['legalBasis', 'until', 'overrideReason'],
 );
 
-export const supplementSchema = objectOf({ form: { type: 'object' }, documents }, ['form', 'documents']);
+export const supplementSchema = objectOf(
+  { form: { type: 'object' }, documents, note: { type: 'string', maxLength: 2000 } },
+  ['form', 'documents', 'note'],
+);
 
 export const decisionSchema = objectOf({ accept: { type: 'boolean' }, reason: text(2000) });

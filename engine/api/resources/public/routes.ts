@@ -133,7 +133,11 @@ export const publicRoutes: Route[] = [
     async write(call, trx) {
       const { office, params, body, language, correlationId } = call;
       const dossier = await lockTracked(trx, params['token'] ?? '');
-      const supplement = body as { form?: Record<string, unknown>; documents?: SubmittedDocument[] };
+      const supplement = body as {
+        form?: Record<string, unknown>;
+        documents?: SubmittedDocument[];
+        note?: string;
+      };
       await answerSupplement(trx, office, dossier, {
         ...supplement,
         by: { system: 'citizen' },
