@@ -32,6 +32,7 @@ export async function admin(environment: Environment, root: string, args: string
       root,
       dataDir: environment.dataDir,
       demo: environment.demo,
+      inclusiveJoin: environment.inclusiveJoin,
       broker: { deploy: () => Promise.reject(new Error('Expected no deployment here but one was asked.')) },
       fireUntil: () => Promise.resolve(0),
       fault: () => undefined,

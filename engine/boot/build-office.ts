@@ -27,6 +27,8 @@ export interface OfficeParts {
   root: string;
   dataDir: string;
   demo: boolean;
+  /** The broker runs inclusive gateways that join; not unless said so. */
+  inclusiveJoin?: boolean;
   broker: Pick<Broker, 'deploy'> & Partial<Pick<Broker, 'isJobAlive'>>;
   fireUntil: (office: Office, to: Date) => Promise<number>;
   fault: (point: FaultPoint) => void;
@@ -64,6 +66,7 @@ export async function buildOffice(parts: OfficeParts): Promise<Office> {
       initiatives,
       broker,
       prefix,
+      inclusiveJoin: parts.inclusiveJoin ?? false,
     },
     agencies: new Agencies(lookupPool),
     calendars: await openCalendars({ pool, lookupPool, definitions, now: officeClock.now(), log }),

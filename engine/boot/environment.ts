@@ -10,7 +10,7 @@ export interface Environment {
   /** Undefined: the embedded broker. */
   zeebeAddress: string | undefined;
   brokerPort: number;
-  /** The embedded broker runs inclusive gateways that join, which Zeebe 8.5 refuses. */
+  /** Inclusive gateways may join: the embedded broker can be told to run such, a Zeebe cluster refuses them. */
   inclusiveJoin: boolean;
   logLevel: string;
   demo: boolean;
@@ -38,7 +38,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     databaseUrl,
     zeebeAddress: env['ZEEBE_ADDRESS'] || undefined,
     brokerPort: readPort('BROKER_PORT', env['BROKER_PORT'], 26500),
-    inclusiveJoin: env['MOTCUA_INCLUSIVE_JOIN'] === '1',
+    inclusiveJoin: env['MOTCUA_INCLUSIVE_JOIN'] === '1' && !env['ZEEBE_ADDRESS'],
     logLevel,
     demo,
     clock: readClock(env['MOTCUA_CLOCK'], demo),

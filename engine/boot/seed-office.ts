@@ -51,6 +51,7 @@ export async function seed(environment: Environment, root: string, args: string[
     root,
     dataDir: environment.dataDir,
     demo: true,
+    inclusiveJoin: environment.inclusiveJoin,
     broker: opened.broker,
     fireUntil: clockMover(activity, new FiringTurn()),
     fault: () => undefined,

@@ -87,6 +87,7 @@ async function startParts(environment: Environment, { root, log, undo }: Startin
     root,
     dataDir: environment.dataDir,
     demo: environment.demo,
+    inclusiveJoin: environment.inclusiveJoin,
     broker: opened.broker,
     fireUntil: clockMover(activity, turn),
     fault,

@@ -29,6 +29,13 @@ describe('the environment', () => {
     expect(() => readEnvironment(env)).toThrow(message);
   });
 
+  it('has inclusive joins on the embedded broker alone', () => {
+    expect(readEnvironment({ MOTCUA_INCLUSIVE_JOIN: '1' }).inclusiveJoin).toBe(true);
+    expect(readEnvironment({ MOTCUA_INCLUSIVE_JOIN: '1', ZEEBE_ADDRESS: 'zeebe:26500' }).inclusiveJoin).toBe(
+      false,
+    );
+  });
+
   it('reads a named point whose name has colons', () => {
     const { killAt } = readEnvironment({ MOTCUA_KILL_AT: 'outbox:before-send:400' });
     expect(killAt).toEqual({ point: 'outbox:before-send', pass: 400 });

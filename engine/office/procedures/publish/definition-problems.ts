@@ -28,7 +28,7 @@ export interface ShownProblem {
  * broker would take the result, and the forms. Asks no broker and writes nothing.
  */
 export async function definitionProblems(
-  publisher: Pick<Publisher, 'law' | 'initiatives' | 'officeClock' | 'prefix'>,
+  publisher: Pick<Publisher, 'law' | 'initiatives' | 'officeClock' | 'prefix' | 'inclusiveJoin'>,
   definition: Definition,
   language: 'vi' | 'en',
 ): Promise<ShownProblem[]> {
@@ -36,7 +36,7 @@ export async function definitionProblems(
   const own = [...catalogueProblems(definition), ...formProblems(definition), ...slipProblems(definition)];
   const compilation = await compile(definition.bpmn, { prefix: publisher.prefix });
   if (!compilation.ok) own.push(...compilation.problems);
-  else own.push(...(await deployability(compilation.executable)));
+  else own.push(...(await deployability(compilation.executable, publisher)));
   const shown = own.map(({ rule, severity, elementId, message }) => ({
     rule,
     severity,

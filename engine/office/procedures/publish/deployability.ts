@@ -4,11 +4,15 @@ import { problem, type PublishProblem } from './publish-problem.ts';
 
 const HIDDEN_ID = new RegExp(`^${HIDDEN}[a-z]+_(.+)$`);
 
-/** Whether a broker will take compiled BPMN, in its own words, without asking one. */
-export async function deployability(executable: string): Promise<PublishProblem[]> {
-  const compiled = await compileForBroker(executable);
+/** Whether a broker of this dialect will take compiled BPMN, in its own words, without asking one. */
+export async function deployability(
+  executable: string,
+  { inclusiveJoin }: { inclusiveJoin: boolean },
+): Promise<PublishProblem[]> {
+  const compiled = await compileForBroker(executable, { inclusiveJoin });
   if (compiled.ok) return [];
   if (compiled.fault !== undefined) return [refusal(null, compiled.fault)];
+  if (compiled.loop !== undefined) return [refusal(null, `loop without a wait state: ${compiled.loop.path}`)];
   return compiled.errors.map(({ elementId, message }) => refusal(drawnId(elementId), message));
 }
 

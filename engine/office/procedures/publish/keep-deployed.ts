@@ -1,4 +1,5 @@
 import type { DeployedProcess } from '#engine/zeebe/broker.ts';
+import { grpcDetailsOf, isRejection } from '#engine/zeebe/grpc-status.ts';
 import type { Publisher } from './publisher.ts';
 import { resourceName } from './publish-definition.ts';
 
@@ -23,8 +24,8 @@ export async function keepDeployed({ pool, broker, log, catalogue }: Publisher):
   let again = 0;
   for (const versions of byProcess(rows)) {
     const latest = versions[versions.length - 1]!;
-    const answer = await deployOne(broker, latest);
-    if (isSame(answer, latest)) continue;
+    const answer = await takenBy({ broker, log }, latest);
+    if (answer === undefined || isSame(answer, latest)) continue;
     log.warn(
       { process: latest.bpmn_process_id },
       'the broker had lost this procedure: its versions are deployed again',
@@ -40,6 +41,26 @@ export async function keepDeployed({ pool, broker, log, catalogue }: Publisher):
     catalogue.forget();
   }
   return again;
+}
+
+/**
+ * A broker that takes less than the one this was published for (inclusive joins were allowed then) must not keep the
+ * office from starting: what it has of the procedure goes on.
+ */
+async function takenBy(
+  { broker, log }: Pick<Publisher, 'broker' | 'log'>,
+  latest: StoredVersion,
+): Promise<DeployedProcess | undefined> {
+  try {
+    return await deployOne(broker, latest);
+  } catch (error) {
+    if (!isRejection(error)) throw error;
+    log.warn(
+      { process: latest.bpmn_process_id, reason: grpcDetailsOf(error) },
+      'the broker refuses this published procedure: what it has of it goes on',
+    );
+    return undefined;
+  }
 }
 
 /** Both: a broker set up anew counts its keys from the same beginning, and may come to the same one. */

@@ -19,4 +19,6 @@ export interface Publisher {
   broker: Pick<Broker, 'deploy'>;
   /** The installation's prefix of process ids. */
   prefix: string;
+  /** Whether that broker runs inclusive gateways that join; Zeebe 8.5 refuses them. */
+  inclusiveJoin: boolean;
 }

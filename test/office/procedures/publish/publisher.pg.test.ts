@@ -51,12 +51,14 @@ afterEach(async () => {
   await database.drop();
 });
 
-async function openGateway({ urlAs }: TestDatabase): Promise<void> {
-  gateway = await startBroker({ databaseUrl: urlAs('broker'), host: '127.0.0.1', port: 0, log: quietLog });
+async function openGateway({ urlAs }: TestDatabase, inclusiveJoin = false): Promise<void> {
+  const databaseUrl = urlAs('broker');
+  const dialect = { inclusiveJoin };
+  gateway = await startBroker({ databaseUrl, host: '127.0.0.1', port: 0, log: quietLog, dialect });
   broker = createBroker({ address: `127.0.0.1:${gateway.port}`, log: quietLog, processPrefix: 'm' });
 }
 
-async function build(): Promise<Office> {
+async function build(inclusiveJoin = false): Promise<Office> {
   return buildOffice({
     pool,
     lookupPool: pool,
@@ -65,6 +67,7 @@ async function build(): Promise<Office> {
     root: path.resolve('.'),
     dataDir: '.tmp',
     demo: true,
+    inclusiveJoin,
     broker: { deploy: (resources) => broker.deploy(resources) },
     fireUntil: async () => 0,
     fault: () => undefined,
@@ -260,6 +263,60 @@ describe('publishing a draft', () => {
     expect(next?.model.elements['thuLy']?.budgetMinutes).toBe(240);
     const { rows } = await pool.query('SELECT published_version FROM drafts WHERE id = $1', [draftId]);
     expect(rows).toEqual([{ published_version: 2 }]);
+  });
+});
+
+describe('an inclusive gateway that joins', () => {
+  /** Two ways from the issuing to the hand-over, taken alone or both. */
+  const joining = (bpmn: string) =>
+    bpmn.replace(
+      '<bpmn:sequenceFlow id="tuPhatHanh" sourceRef="phatHanh" targetRef="traKetQua" />',
+      `<bpmn:sequenceFlow id="tuPhatHanh" sourceRef="phatHanh" targetRef="tach" />
+      <bpmn:inclusiveGateway id="tach" name="Tách" default="motLoi" />
+      <bpmn:sequenceFlow id="motLoi" name="một lối" sourceRef="tach" targetRef="gop" />
+      <bpmn:sequenceFlow id="haiLoi" name="hai lối" sourceRef="tach" targetRef="gop">
+        <bpmn:conditionExpression>=true</bpmn:conditionExpression>
+      </bpmn:sequenceFlow>
+      <bpmn:inclusiveGateway id="gop" name="Gộp" />
+      <bpmn:sequenceFlow id="tuGop" sourceRef="gop" targetRef="traKetQua" />`,
+    );
+  const publish = async ({ publisher }: Office) =>
+    publishDraft(publisher, { draftId: await draft(joining), by: await person('quantri'), language: 'en' });
+
+  it('is refused, with the reason, where the broker does not run it', async () => {
+    await expect(publish(office)).rejects.toMatchObject({
+      type: 'draft-has-errors',
+      details: {
+        extra: {
+          problems: expect.arrayContaining([
+            expect.objectContaining({
+              ...{ rule: 'deployment', elementId: 'gop', severity: 'error' },
+              message: expect.stringMatching(/inclusive gateway can only have one incoming/),
+            }),
+          ]),
+        },
+      },
+    });
+    expect(await versions()).toEqual([]);
+  });
+
+  it('is published where it does, and stays when it does no more', async () => {
+    // given
+    await broker.close();
+    await gateway.stop();
+    await openGateway(database, true);
+    office = await build(true);
+    // when
+    expect(await publish(office)).toMatchObject({ code: CODE, version: 1 });
+    // then: a start without inclusive joins
+    await broker.close();
+    await gateway.stop();
+    await openGateway(database);
+    office = await build();
+    expect(await keepDeployed(office.publisher)).toBe(0);
+    const bpmnProcessId = `${office.publisher.prefix}${SLUG}`;
+    const command = { kind: 'createProcessInstance', bpmnProcessId, version: 1, variables: {} } as const;
+    expect(await broker.send(command, { sentBefore: false })).toEqual({ outcome: 'done' });
   });
 });
 
