@@ -9,10 +9,16 @@ const none = { officeCrashes: 0, losses: 0, withdrawals: 0 };
 
 describe('the proofs, at length', () => {
   it('a log of random processes folds into the state that stepping left', { timeout: 300_000 }, async () => {
-    let steps = 0;
-    for (let seed = 1_000; seed < 1_150; seed++) steps += await replayRandomly(seed, 40);
-    process.stdout.write(`replay: ${steps} steps\n`);
-    expect(steps).toBeGreaterThan(4_000);
+    const seen = { steps: 0, calls: 0, decisions: 0 };
+    for (let seed = 1_000; seed < 1_150; seed++) {
+      const { steps, calls, decisions } = await replayRandomly(seed, 40);
+      seen.steps += steps;
+      seen.calls += calls;
+      seen.decisions += decisions;
+    }
+    process.stdout.write(`replay: ${JSON.stringify(seen)}\n`);
+    expect(seen.steps).toBeGreaterThan(4_000);
+    expect(Math.min(seen.calls, seen.decisions)).toBeGreaterThan(20);
   });
 
   it.each([

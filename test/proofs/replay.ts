@@ -5,29 +5,37 @@ import type { Event } from '#engine/broker/records/event.ts';
 import { ChangedParts } from '#engine/broker/runtime/changed-parts.ts';
 import { restoreState } from '#engine/broker/runtime/restore-state.ts';
 import type { StoredPart } from '#engine/broker/store/read-snapshot.ts';
-import { deployCommand, testBroker } from '#test/broker/kit/broker.ts';
+import { filesCommand, testBroker } from '#test/broker/kit/broker.ts';
 import { printState } from '#test/broker/kit/print-state.ts';
 import { commandOf } from '#test/broker/kit/random-moves.ts';
-import { writeBpmn } from '#test/conformance/diagram.ts';
 import { createDice, type Dice } from '#test/conformance/random/dice.ts';
-import { writeGenome } from '#test/conformance/random/genome-diagram.ts';
+import { genomeFiles } from '#test/conformance/random/genome-files.ts';
 import { growGenome } from '#test/conformance/random/grow-genome.ts';
 import { jobTypes, messageNames } from '#test/conformance/random/leaf-details.ts';
 
 const names = { processIds: ['r'], jobTypes, messages: messageNames, errorCodes: ['e1', 'e2', 'e3'] };
 
+/** How much of what a run was to show. */
+export interface Replayed {
+  steps: number;
+  /** Called processes. */
+  calls: number;
+  /** Decisions evaluated. */
+  decisions: number;
+}
+
 /**
  * A random process under random commands. After every step a broker that folds the log from its beginning, and one that
- * began at a snapshot of a random step, have the very state that stepping left. Answers the number of steps.
+ * began at a snapshot of a random step, have the very state that stepping left. Answers what happened on the way.
  */
-export async function replayRandomly(seed: number, steps: number): Promise<number> {
+export async function replayRandomly(seed: number, steps: number): Promise<Replayed> {
   const dice = createDice(seed);
   const broker = testBroker();
   const deploy = await deployable(seed);
-  if (deploy === undefined) return 0;
+  if (deploy === undefined) return { steps: 0, calls: 0, decisions: 0 };
   const changed = new ChangedParts();
   const folded = createState();
-  folded.models = broker.state.models;
+  Object.assign(folded, compiledIn(broker.state));
   let restored: State | undefined;
   const snapshotAt = dice.roll(steps);
   for (let index = -1; index < steps; index++) {
@@ -45,9 +53,18 @@ export async function replayRandomly(seed: number, steps: number): Promise<numbe
     }
     if (index !== snapshotAt) continue;
     restored = await restoreState(each(changed.take(broker.state)));
-    restored.models = broker.state.models;
+    Object.assign(restored, compiledIn(broker.state));
   }
-  return steps;
+  return {
+    steps,
+    calls: broker.seen('process-instance.created').filter(({ parent }) => parent !== undefined).length,
+    decisions: broker.seen('decision.evaluated').length,
+  };
+}
+
+/** What is compiled from the log's files, and no part of the state. */
+function compiledIn({ models, graphs }: State): Pick<State, 'models' | 'graphs'> {
+  return { models, graphs };
 }
 
 /** Like the driver's of `commandOf`, but mostly something that moves a token. */
@@ -56,10 +73,9 @@ function someMove(dice: Dice): { verb: number; pick: number; value: number } {
   return { verb, pick: dice.roll(50), value: dice.roll(10) };
 }
 
-/** The command that deploys the seed's process; undefined where the process is one that is refused. */
+/** The command that deploys the seed's process, what it calls and what it has decided; undefined where the process is one that is refused. */
 async function deployable(seed: number) {
-  const xml = writeBpmn('r', writeGenome(growGenome(seed)), '');
-  return deployCommand([xml]).catch(() => undefined);
+  return filesCommand(genomeFiles(growGenome(seed), '')).catch(() => undefined);
 }
 
 /** As a restart does it: events come back from JSON. */

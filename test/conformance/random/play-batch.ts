@@ -1,12 +1,10 @@
-import { writeBpmn } from '#test/conformance/diagram.ts';
 import type { ActivatedJob, GatewayAnswer } from '#test/conformance/gateway-client.ts';
 import { comparable } from '#test/conformance/observation.ts';
 import { inParallel } from '#test/kit/in-parallel.ts';
 import { chooseAct } from './choose-act.ts';
-import { writeCalled, writeGenome } from './genome-diagram.ts';
+import { genomeFiles } from './genome-files.ts';
 import type { Genome } from './genome.ts';
 import { jobTypes } from './leaf-details.ts';
-import { writeDecisions } from './special-details.ts';
 import type { Side } from './side.ts';
 import { printJson, Sight } from './sight.ts';
 
@@ -60,7 +58,10 @@ async function everyone(players: readonly Player[], work: (player: Player) => Pr
 
 async function begin(side: Side, { genome, sight, rounds }: Player): Promise<void> {
   const { tag } = sight;
-  const deployed = await side.gateway.call('DeployResource', { resources: writeResources(genome, tag) });
+  const resources = genomeFiles(genome, tag).map(({ name, content }) => {
+    return { name, content: Buffer.from(content) };
+  });
+  const deployed = await side.gateway.call('DeployResource', { resources });
   rounds.push(['deploy', printAnswer(deployed, tag)]);
   if (!deployed.ok) return;
   const request = {
@@ -70,20 +71,6 @@ async function begin(side: Side, { genome, sight, rounds }: Player): Promise<voi
   };
   const created = await side.gateway.call('CreateProcessInstance', request);
   rounds.push([`create with ${JSON.stringify(genome.variables)}`, printAnswer(created, tag)]);
-}
-
-/** The files of a genome: what it calls only when it calls. */
-function writeResources({ called, ...genome }: Genome, tag: string): { name: string; content: Buffer }[] {
-  const main = writeBpmn('r', writeGenome(genome), tag);
-  const other = called && main.includes('calledElement') ? writeBpmn('c', writeCalled(called), tag) : '';
-  const files = {
-    'd.dmn': `${main}${other}`.includes('calledDecision') ? writeDecisions(tag) : '',
-    'c.bpmn': other,
-    'r.bpmn': main,
-  };
-  return Object.entries(files)
-    .filter(([, text]) => text !== '')
-    .map(([name, text]) => ({ name, content: Buffer.from(text) }));
 }
 
 async function move(side: Side, { genome, sight, rounds }: Player, round: number): Promise<void> {
