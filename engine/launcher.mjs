@@ -25,6 +25,7 @@ const entries = {
   main: 'engine/main.ts',
   broker: 'engine/broker/main.ts',
   'broker-thread': 'engine/broker/thread.ts',
+  'compiling-thread': 'engine/broker/runtime/compiling/thread.ts',
   'cold-reader': 'engine/broker/store/cold-reader.mjs',
   bench: 'bench/main.ts',
   'empty-gateway': 'bench/empty-gateway.ts',

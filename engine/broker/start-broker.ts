@@ -48,7 +48,7 @@ export async function startBroker({ host, port, ...options }: BrokerOptions): Pr
       },
       metrics: () => runtime.counters.registry.metrics(),
       async stop() {
-        runtime.endPolls();
+        runtime.endWaiting();
         await gateway.close();
         await runtime.stop();
       },

@@ -3,6 +3,7 @@ import { inspect } from '#engine/broker/inspect/inspect.ts';
 import { parseInspection } from '#engine/broker/inspect/parse-inspection.ts';
 import type { GatewayAnswer } from '#test/conformance/gateway-client.ts';
 import { writeBpmn, type Diagram } from '#test/conformance/diagram.ts';
+import { longProcess } from '#test/broker/kit/long-process.ts';
 import { startTestBroker, type TestBroker } from '#test/kit/embedded-broker.ts';
 
 /** What bad input must lead to: a refusal with this code and text, an incident, or it is simply carried out. */
@@ -49,18 +50,16 @@ const bomb = [
   '<bpmn:process id="bomb" name="&a9;" isExecutable="true"><bpmn:startEvent id="s"/></bpmn:process></bpmn:definitions>',
 ].join('');
 
-/** A straight line of that many tasks, written by hand: the notation of the other tests isn't made for so many. */
-function longProcess(tasks: number): string {
-  const ids = ['s', ...Array.from({ length: tasks }, (_, n) => `t${n}`), 'e'];
-  const element = (id: string) =>
-    id === 's' ? '<b:startEvent id="s"/>' : id === 'e' ? '<b:endEvent id="e"/>' : `<b:task id="${id}"/>`;
-  const flows = ids
-    .slice(1)
-    .map((to, n) => `<b:sequenceFlow id="f${n}" sourceRef="${ids[n]}" targetRef="${to}"/>`);
+function nest(levels: number): string {
+  const opened = Array.from(
+    { length: levels },
+    (_, n) => `<b:subProcess id="p${n}"><b:startEvent id="s${n}"/>`,
+  );
   return [
     '<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t">',
-    '<b:process id="long" isExecutable="true">',
-    ...[...ids.map(element), ...flows],
+    '<b:process id="nest" isExecutable="true"><b:startEvent id="s"/>',
+    ...opened,
+    '</b:subProcess>'.repeat(levels),
     '</b:process></b:definitions>',
   ].join('');
 }
@@ -125,10 +124,21 @@ const hostile: readonly Hostile[] = [
   {
     what: 'a process of 10,000 elements',
     send: async (test) => {
-      const deployed = await deploy(test, 'long.bpmn', longProcess(9_990));
+      const deployed = await deploy(test, 'long.bpmn', longProcess('long', 9_990));
       return deployed.ok ? create(test, 'long', '{}') : deployed;
     },
     verdict: 'carried out',
+    withinMs: 20_000,
+  },
+  {
+    what: 'two thousand sub-processes one in another',
+    send: (test) => deploy(test, 'nest.bpmn', nest(2_000)),
+    verdict: { refused: 'INVALID_ARGUMENT', text: /at most 500 sub-processes one in another/ },
+  },
+  {
+    what: 'sub-processes one in another deeper than the stack',
+    send: (test) => deploy(test, 'abyss.bpmn', nest(15_000)),
+    verdict: { refused: 'INVALID_ARGUMENT' },
     withinMs: 20_000,
   },
   {
@@ -252,7 +262,8 @@ describe('bad input', () => {
     // then
     expect(Date.now() - began).toBeLessThan(withinMs);
     if (typeof verdict === 'object' && 'refused' in verdict) {
-      expect(answer).toMatchObject({ ok: false, code: verdict.refused });
+      const { refused: code, text = /./ } = verdict;
+      expect(answer).toMatchObject({ ok: false, code, text: expect.stringMatching(text) });
       return;
     }
     expect(answer).toMatchObject({ ok: true });

@@ -1,33 +1,21 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startBrokerThread, type BrokerThread } from '#engine/broker/start-broker-thread.ts';
+import { buildBrokerThread } from '#test/broker/kit/built-thread.ts';
 import { connectGateway } from '#test/conformance/gateway-client.ts';
 import { testDatabase, type TestDatabase } from '#test/kit/postgres.ts';
 import { repositoryRoot } from '#test/kit/repository-root.ts';
 
 describe('the thread of the broker', () => {
   const folder = path.join(repositoryRoot, '.tmp', `broker-thread-${process.pid}`);
-  const entry = pathToFileURL(path.join(folder, 'broker-thread.js'));
+  let entry: URL;
   let database: TestDatabase;
   let thread: BrokerThread | undefined;
 
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    await build({
-      absWorkingDir: repositoryRoot,
-      entryPoints: { 'broker-thread': 'engine/broker/thread.ts' },
-      outdir: folder,
-      bundle: true,
-      packages: 'external',
-      platform: 'node',
-      format: 'esm',
-      target: 'node20.19',
-      alias: { '#engine': path.join(repositoryRoot, 'engine') },
-    });
+    ({ entry } = await buildBrokerThread(folder));
     database = await testDatabase();
   });
   afterEach(async () => {

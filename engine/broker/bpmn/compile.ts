@@ -1,4 +1,5 @@
 import type { CompiledProcess } from '../process/compiled-process.ts';
+import { nestingFault } from './checks/nesting.ts';
 import { straightThroughLoop } from './checks/straight-through.ts';
 import { connectHandlers } from './compensation-handlers.ts';
 import { connect } from './connect.ts';
@@ -28,6 +29,8 @@ export async function compile(xml: string, dialect: Dialect = {}): Promise<Compi
   // Pass 1: XML
   const parsed = await parse(xml);
   if (!parsed.ok) return { ok: false, errors: [], fault: parsed.fault };
+  const tooDeep = nestingFault(parsed.definitions);
+  if (tooDeep !== undefined) return { ok: false, errors: [], fault: tooDeep };
   // Validation looks at the tree as it was written, so that findings name what the author sees.
   const errors = validate(parsed.definitions, dialect);
   if (errors.length > 0) return { ok: false, errors };

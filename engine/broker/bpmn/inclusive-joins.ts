@@ -4,12 +4,16 @@ import type { Draft } from './draft.ts';
 
 /** Pass 6: tells every inclusive gateway with several incoming flows from where a token can still reach which of them. */
 export function prepareInclusiveJoins(elements: Iterable<Draft>): void {
+  const byScope = new Map<Draft, Draft[]>();
   for (const element of elements) {
     if (element.kind !== 'inclusiveGateway' || element.incoming.length < 2) continue;
     element.inclusiveJoin = whatItWaitsFor(element);
     const scope = element.scope as Draft;
-    scope.inclusiveJoins = [...(scope.inclusiveJoins ?? []), element];
+    const inside = byScope.get(scope);
+    if (inside === undefined) byScope.set(scope, [element]);
+    else inside.push(element);
   }
+  for (const [scope, inside] of byScope) scope.inclusiveJoins = inside;
 }
 
 function whatItWaitsFor(join: CompiledElement): InclusiveJoin {

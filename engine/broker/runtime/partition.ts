@@ -47,6 +47,7 @@ interface Doubt {
   settled: boolean;
 }
 
+const stopping = 'The broker is stopping.';
 const leasePollMs = 250;
 const backOff = { firstMs: 50, longestMs: 2_000 };
 
@@ -59,6 +60,8 @@ export class Partition {
   #term: Term | null = null;
   #stopped = false;
   #recovering: Promise<void> | null = null;
+  /** Of the recovery under way. */
+  #doubt: Doubt | null = null;
 
   constructor(options: PartitionOptions) {
     this.#options = options;
@@ -82,9 +85,18 @@ export class Partition {
     );
   }
 
+  /**
+   * From now on a lost partition is not rebuilt: whoever waits to hear from the log is told that the broker stops, now and
+   * not when its calls are cut.
+   */
+  giveUp(): void {
+    this.#stopped = true;
+    this.#refuseDoubt();
+  }
+
   /** Answers what is waiting, and gives the lease back. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.giveUp();
     await this.#recovering;
     const term = this.#term;
     if (!term) return;
@@ -94,7 +106,7 @@ export class Partition {
       .catch((err: unknown) => this.#options.log.warn({ err }, 'no snapshot at the end'));
     this.#term = null;
     term.retire();
-    term.loop.close(new BrokerUnavailable('The broker is stopping.'));
+    term.loop.close(new BrokerUnavailable(stopping));
     await term.writer.close();
   }
 
@@ -157,7 +169,15 @@ export class Partition {
     this.#options.log.warn({ err: error }, 'lost the partition; rebuilding it from the log');
     this.#term?.retire();
     this.#term = null;
+    this.#doubt = doubt;
+    if (this.#stopped) this.#refuseDoubt();
     this.#recovering = this.#recover(writer, doubt).finally(() => (this.#recovering = null));
+  }
+
+  #refuseDoubt(): void {
+    if (!this.#doubt || this.#doubt.settled) return;
+    this.#doubt.settled = true;
+    refuse(this.#doubt.batch, stopping);
   }
 
   async #recover(writer: PartitionWriter, doubt: Doubt | null): Promise<void> {
@@ -165,15 +185,13 @@ export class Partition {
     for (let pause = backOff.firstMs; !this.#stopped; pause = Math.min(pause * 2, backOff.longestMs)) {
       try {
         await this.#lead(doubt);
-        if (this.#stopped) break;
-        this.#options.onRebuilt();
+        if (this.#term) this.#options.onRebuilt();
         return;
       } catch (error) {
         this.#options.log.warn({ err: error, pause }, 'the database is away; trying again');
         await sleep(pause);
       }
     }
-    if (doubt && !doubt.settled) refuse(doubt.batch, 'The broker is stopping.');
   }
 
   /** Asks the log about a doubtful batch; returns what tells its senders. */
@@ -186,6 +204,7 @@ export class Partition {
     const verdict = judgeDoubt(await lookUp(term, batch.first));
     if (verdict === 'wait') return () => undefined;
     return () => {
+      if (doubt.settled) return; // given up meanwhile
       doubt.settled = true;
       if (verdict === 'refuse') {
         refuse(batch, 'Expected the command to become durable but the database was lost. Please try again.');

@@ -15,6 +15,10 @@ export interface Resource {
   content: string;
 }
 
+/** The command to step, or why there is none. */
+export type PreparedDeployment =
+  { command: DeploymentCreate<CompiledProcess, CompiledGraph> } | { rejection: Rejection };
+
 type Prepared = { resource: DeployedResource<CompiledProcess, CompiledGraph> } | { fault: string };
 
 /** How the files of each kind are compiled, by the ending of their names. */
@@ -32,7 +36,7 @@ const KINDS: readonly { ending: RegExp; prepare(resource: Resource, dialect: Dia
 export async function prepareDeployment(
   resources: readonly Resource[],
   dialect: Dialect = {},
-): Promise<{ command: DeploymentCreate<CompiledProcess, CompiledGraph> } | { rejection: Rejection }> {
+): Promise<PreparedDeployment> {
   if (resources.length === 0) return refuse('Expected to deploy at least one resource, but none given');
   const deployed: DeployedResource<CompiledProcess, CompiledGraph>[] = [];
   const faults: string[] = [];

@@ -6,8 +6,9 @@ import type { Effect } from '../records/effect.ts';
 import type { ActivatedJob } from '../records/job.ts';
 import { AwaitedResults } from './awaited-results.ts';
 import { createCounters, type Counters } from './counters.ts';
+import { DeploymentCompiler } from './compiling/deployment-compiler.ts';
 import { JobDelivery, type JobPoll } from './job-delivery.ts';
-import { compileDeployed, deploy } from './deploy.ts';
+import { deploy } from './deploy.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createMachineClock, type Clock } from './machine-clock.ts';
 import type { Outcome } from './outcome.ts';
@@ -30,8 +31,11 @@ export interface Runtime {
   counters: Counters;
   /** Whether commands are taken: not while the state is being rebuilt. */
   readonly leads: boolean;
-  /** Answers every waiting poll with nothing and takes no more: the gateway is closing. */
-  endPolls(): void;
+  /**
+   * Answers what would wait for long, and takes no more of it, since the gateway is closing: polls with nothing, commands
+   * whose fate a lost database knows with the news that the broker stops.
+   */
+  endWaiting(): void;
   /** Answers what is under way, keeps the state, gives the lease back. */
   stop(): Promise<void>;
 }
@@ -65,25 +69,30 @@ export async function startRuntime(options: RuntimeOptions): Promise<Runtime> {
       else if (effect.kind === 'process-completed') results.complete(effect);
     }
   };
+  const compiler = new DeploymentCompiler(options.dialect ?? {});
   const partition = new Partition({
     ...{ databaseUrl, log, clock, counters, onEffects },
-    compile: compileDeployed,
+    compile: compiler.deployed,
     limits: { ...defaultLimits, ...options.limits },
     onRebuilt: () => delivery.wakeAll(),
   });
   await partition.start();
   return {
     submit: (command, onStepped) => partition.submit(command, onStepped),
-    deploy: (resources) => deploy(resources, options.dialect ?? {}, (command) => partition.submit(command)),
+    deploy: (resources) => deploy(resources, compiler, (command) => partition.submit(command)),
     poll: (poll) => delivery.poll(poll),
     results,
     counters,
     get leads() {
       return partition.leads;
     },
-    endPolls: () => delivery.close(),
+    endWaiting() {
+      delivery.close();
+      partition.giveUp();
+    },
     async stop() {
       delivery.close();
+      await compiler.close();
       await partition.stop();
     },
   };

@@ -22,8 +22,8 @@ describe('a commit whose connection breaks', () => {
     for (const work of cleanUp.splice(0).reverse()) await work();
   });
 
-  it('is answered as the log has it, although its session still holds the lease', async () => {
-    // given
+  /** A creation whose append waits for a lock; the broker has lost the connection it was sent by. */
+  async function inDoubt() {
     const database = await testDatabase();
     cleanUp.push(() => database.drop());
     const way = await openWay(new URL(database.urlAs('broker')));
@@ -36,18 +36,41 @@ describe('a commit whose connection breaks', () => {
     await admin.connect();
     cleanUp.push(() => admin.end());
     await client.call('DeployResource', { resources: [{ name: 'p.bpmn', content: Buffer.from(process) }] });
-    // when: the append waits for a lock while the broker loses its connection, and goes on afterwards
     await admin.query('BEGIN; LOCK TABLE broker.log IN EXCLUSIVE MODE');
-    const answer = client.call('CreateProcessInstance', creation, 20_000);
-    await sleep(300);
+    const answer = client.call('CreateProcessInstance', creation, 60_000);
+    await expect.poll(() => countWaiting(admin), { timeout: 20_000 }).toBe(1);
     way.cut();
-    await sleep(1_500);
+    await expect.poll(() => broker.leads, { timeout: 20_000 }).toBe(false);
+    return { broker, admin, answer };
+  }
+
+  it('is answered as the log has it, although its session still holds the lease', async () => {
+    const { admin, answer } = await inDoubt();
+    // when: the append goes on after the broker has begun to look for it
+    await sleep(1_000);
     await admin.query('COMMIT');
     // then
     expect(await answer).toMatchObject({ ok: true });
     expect(await countSteps(admin)).toBe(2);
   });
+
+  it('is answered UNAVAILABLE, in words, by a broker that stops before the log could be asked', async () => {
+    const { broker, answer } = await inDoubt();
+    // when
+    const stopped = broker.stop();
+    // then: at once, while the log is locked
+    expect(await answer).toEqual({ ok: false, code: 'UNAVAILABLE', text: 'The broker is stopping.' });
+    await stopped;
+  });
 });
+
+/** Appends that wait for the lock. */
+async function countWaiting(admin: pg.Client): Promise<number> {
+  const { rows } = await admin.query(
+    `SELECT 1 FROM pg_locks WHERE relation = 'broker.log'::regclass AND NOT granted`,
+  );
+  return rows.length;
+}
 
 async function countSteps(admin: pg.Client): Promise<number> {
   const { rows } = await admin.query<{ last: string }>('SELECT max(last_position) AS last FROM broker.log');

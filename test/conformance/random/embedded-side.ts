@@ -24,7 +24,7 @@ export async function startEmbeddedSide(): Promise<Side> {
     facts: () => Promise.resolve(book.take()),
     async stop() {
       client.close();
-      memory.runtime.endPolls();
+      memory.runtime.endWaiting();
       await gateway.close(0);
       await memory.runtime.stop();
     },

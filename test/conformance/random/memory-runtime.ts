@@ -4,6 +4,7 @@ import type { Event } from '#engine/broker/records/event.ts';
 import { AwaitedResults } from '#engine/broker/runtime/awaited-results.ts';
 import { CommandLoop } from '#engine/broker/runtime/command-loop.ts';
 import { createCounters } from '#engine/broker/runtime/counters.ts';
+import { DeploymentCompiler } from '#engine/broker/runtime/compiling/deployment-compiler.ts';
 import { deploy } from '#engine/broker/runtime/deploy.ts';
 import { JobDelivery } from '#engine/broker/runtime/job-delivery.ts';
 import { defaultLimits } from '#engine/broker/runtime/limits.ts';
@@ -60,16 +61,17 @@ export function startMemoryRuntime(onEvents: (events: readonly Event[]) => void)
       throw error;
     },
   });
+  const compiler = new DeploymentCompiler({});
   /** Refused without a trace; but a loop that takes a command first does what is due. */
   const nudge = () => loop.submit({ type: 'job.recur', jobKey: 1 });
   return {
     state,
     runtime: {
       submit: (command) => loop.submit(command),
-      deploy: (resources) => deploy(resources, {}, (command) => loop.submit(command)),
+      deploy: (resources) => deploy(resources, compiler, (command) => loop.submit(command)),
       poll: (poll) => delivery.poll(poll),
       ...{ results, counters, leads: true },
-      endPolls: () => delivery.close(),
+      endWaiting: () => delivery.close(),
       stop: () => Promise.resolve(loop.close(new Error('The broker is stopping.'))),
     },
     advance: (ms) => void (offsetMs += ms),

@@ -55,10 +55,18 @@ export function isCompensation(event: ModdleElement): boolean {
   );
 }
 
+/** Scope → what associations in it begin at. */
+const associated = new WeakMap<ModdleElement, ReadonlySet<ModdleElement | undefined>>();
+
 function leadsToHandler(boundary: ModdleElement): boolean {
   const scope = boundary.$parent;
-  const associations = scope === undefined ? [] : childrenOf(scope, 'artifacts');
-  return associations.some((association) => childOf(association, 'sourceRef') === boundary);
+  if (scope === undefined) return false;
+  let sources = associated.get(scope);
+  if (sources === undefined) {
+    sources = new Set(childrenOf(scope, 'artifacts').map((artifact) => childOf(artifact, 'sourceRef')));
+    associated.set(scope, sources);
+  }
+  return sources.has(boundary);
 }
 
 /** The scope of an event; from an event sub-process also the scope around it. */

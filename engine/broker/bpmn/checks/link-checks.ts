@@ -1,6 +1,7 @@
 import { linkName } from '../link-flows.ts';
 import { childrenOf, textOf, type ModdleElement } from '../moddle-element.ts';
 import type { Check } from './check.ts';
+import { repeated } from './repeated.ts';
 
 export const linkCheck: Check = (definition, report) => {
   if ((textOf(definition, 'name') ?? '') === '') report('Link name must be present and not empty.');
@@ -17,8 +18,7 @@ export const linkPartnersCheck: Check = (scope, report) => {
 
 /** A name is caught once in a scope, the scopes inside included. */
 export const linkNamesCheck: Check = (outer, report) => {
-  const names = scopesOf(outer).flatMap((scope) => namesIn(scope, 'bpmn:IntermediateCatchEvent'));
-  for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
+  for (const name of repeated(namesInside(outer))) {
     report(
       `Multiple intermediate catch link event definitions with the same name '${name}' are not allowed.`,
     );
@@ -32,7 +32,17 @@ function namesIn(scope: ModdleElement, type: string): string[] {
     .filter((name) => name !== undefined && name !== '') as string[];
 }
 
-function scopesOf(scope: ModdleElement): ModdleElement[] {
+/** Scope → the names caught in it and in the scopes inside; kept, since every scope around asks again. */
+const known = new WeakMap<ModdleElement, readonly string[]>();
+
+function namesInside(scope: ModdleElement): readonly string[] {
+  const found = known.get(scope);
+  if (found !== undefined) return found;
   const inner = childrenOf(scope, 'flowElements').filter(({ $type }) => $type === 'bpmn:SubProcess');
-  return [scope, ...inner.flatMap(scopesOf)];
+  const parts = [namesIn(scope, 'bpmn:IntermediateCatchEvent'), ...inner.map(namesInside)];
+  const filled = parts.filter((names) => names.length > 0);
+  // One list for a nest of scopes of which only one catches anything.
+  const names = filled.length > 1 ? filled.flat() : (filled[0] ?? []);
+  known.set(scope, names);
+  return names;
 }

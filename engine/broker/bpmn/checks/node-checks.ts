@@ -6,6 +6,7 @@ import type { Check } from './check.ts';
 import { checkMessage, definitionsOf } from './event-checks.ts';
 import { conditionsCheck, eventBasedGatewayCheck, requireOne } from './flow-checks.ts';
 import { linkNamesCheck, linkPartnersCheck } from './link-checks.ts';
+import { repeated } from './repeated.ts';
 import {
   checkDistinct,
   checkDistinctEscalations,
@@ -131,8 +132,7 @@ function checkStartMessages(starts: readonly ModdleElement[], report: Parameters
   const messages = starts
     .flatMap((start) => definitionsOf(start))
     .map((found) => childOf(found, 'messageRef'));
-  const repeated = new Set(messages.filter((message, index) => messages.indexOf(message) !== index));
-  for (const message of repeated) {
+  for (const message of repeated(messages)) {
     if (message !== undefined) report('A message cannot be referred by more than one start event', message);
   }
 }

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, textOf, type ModdleElement } from '../moddle-element.ts';
 import type { Report } from './check.ts';
 import { definitionsOf } from './event-checks.ts';
+import { repeated } from './repeated.ts';
 
 /** Events that wait at the same element must differ: no two messages of one name, no two errors of one code. */
 export function checkDistinct(events: readonly ModdleElement[], owner: ModdleElement, report: Report): void {
@@ -9,7 +10,7 @@ export function checkDistinct(events: readonly ModdleElement[], owner: ModdleEle
     report(`Multiple message event definitions with the same name '${name}' are not allowed.`, owner);
   }
   const codes = definitions.filter(({ $type }) => $type === 'bpmn:ErrorEventDefinition').map(errorCode);
-  for (const code of new Set(codes.filter((code, index) => codes.indexOf(code) !== index))) {
+  for (const code of repeated(codes)) {
     report(
       code === undefined
         ? 'The same scope can not contain more than one error catch event without error code. An error catch event without error code catches all errors.'
@@ -57,10 +58,6 @@ export function checkDistinctEscalations(
 function partOf(definition: ModdleElement, reference: string, attribute: string): string | undefined {
   const root = childOf(definition, reference);
   return root === undefined ? undefined : textOf(root, attribute);
-}
-
-function repeated<Item>(items: readonly Item[]): Set<Item> {
-  return new Set(items.filter((item, index) => items.indexOf(item) !== index));
 }
 
 /** The start events of the event sub-processes directly inside a scope. */

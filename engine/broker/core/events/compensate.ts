@@ -1,7 +1,7 @@
 import type { CompiledElement } from '../../process/compiled-element.ts';
 import type { Visit } from '../lifecycle/visit.ts';
 import type { CompensateOperation } from '../operation.ts';
-import { compensationOf, compensationsOf } from '../state/compensations.ts';
+import { compensationOf, compensationsIn, compensationsOf } from '../state/compensations.ts';
 import { compiledOf, elementOf, instanceOf, modelOf } from '../state/lookup.ts';
 import type {
   CompensationState,
@@ -26,7 +26,7 @@ export function keepForCompensation(stepping: Stepping, { instance, element, com
   if (handlerId === undefined) {
     if (compiled.kind === 'eventSubProcess') forgetCompensations(stepping, instance, elementInstanceKey);
     if (!KEPT_FOR_THEIR_INSIDE.has(compiled.kind)) return;
-    if (!compensationsOf(instance).some((inside) => inside.scopeKey === elementInstanceKey)) return;
+    if (compensationsIn(instance, elementInstanceKey).length === 0) return;
   }
   emit(stepping, {
     type: 'compensation-subscription.created',
@@ -47,8 +47,7 @@ export function forgetCompensations(
   instance: ProcessInstanceState,
   scopeKey: number,
 ): void {
-  for (const { key, scopeKey: scope, elementInstanceKey } of compensationsOf(instance)) {
-    if (scope !== scopeKey || instance.compensations?.[key] === undefined) continue;
+  for (const { key, elementInstanceKey } of compensationsIn(instance, scopeKey)) {
     emit(stepping, { type: 'compensation-subscription.deleted', key, instanceKey: instance.key });
     forgetCompensations(stepping, instance, elementInstanceKey);
   }

@@ -18,9 +18,13 @@ export function askInclusiveJoins(
 /** Enters the first inclusive join of a scope that has nothing to wait for; once all tokens of the instance rest. */
 export function enterInclusiveJoins(stepping: Stepping, operation: JoinOperation): void {
   const { instanceKey, scopeKey } = operation;
-  const pending = stepping.queue.filter((other) => other.instanceKey === instanceKey);
-  if (pending.some((other) => other.do === 'join' && other.scopeKey === scopeKey)) return;
-  if (pending.some((other) => other.do !== 'join')) {
+  let isRestless = false;
+  for (const other of stepping.queue) {
+    if (other.instanceKey !== instanceKey) continue;
+    if (other.do !== 'join') isRestless = true;
+    else if (other.scopeKey === scopeKey) return; // that one comes later, and asks the same
+  }
+  if (isRestless) {
     stepping.queue.push(operation);
     return;
   }

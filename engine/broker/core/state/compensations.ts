@@ -14,6 +14,13 @@ export function compensationsOf(instance: ProcessInstanceState): CompensationSta
   return Object.values(instance.compensations).sort((a, b) => a.key - b.key);
 }
 
+/** What of it was done directly in a scope, the oldest first. */
+export function compensationsIn(instance: ProcessInstanceState, scopeKey: number): CompensationState[] {
+  if (instance.compensations === undefined) return [];
+  const inside = Object.values(instance.compensations).filter((one) => one.scopeKey === scopeKey);
+  return inside.sort((a, b) => a.key - b.key);
+}
+
 /** Forgets a completed activity; with the last one the record of them. */
 export function deleteCompensation(instance: ProcessInstanceState, key: number): void {
   if (instance.compensations === undefined) return;
