@@ -46,6 +46,8 @@ export function continueLoop(
       stepping.queue.push({ do: 'complete', instanceKey, key });
       return;
     }
+    // Zeebe sends them to their end anew: to no other effect, but that many instances take the square of their number.
+    if (stepping.afterClearing.has(key)) return;
     stepping.afterClearing.set(key, { do: 'complete', instanceKey, key });
     stepping.queue.push({ do: 'terminate-inside', instanceKey, scopeKey: key });
   } else if (
