@@ -20,16 +20,16 @@ const terms: readonly { committed: Budget; statutory: Budget; startedDaysAgo: nu
 
 /**
  * Fills an office with open dossiers as they lie on an ordinary day: terms in hours and days, one in ten with a wait
- * behind it, one in twenty waiting, one in fifty with a signed apology; one open step each, half of them with a budget.
+ * behind it, one in twenty waiting, one in fifty with a signed apology; one open step each, by turns one of `steps`, half of them with a budget.
  */
 export async function fillOffice(
   office: Office,
   count: number,
-  procedures: readonly string[],
+  { procedures, steps = ['ThamDinh'] }: { procedures: readonly string[]; steps?: readonly string[] },
 ): Promise<void> {
   for (let made = 0; made < count; made += PORTION) {
     const numbers = Array.from({ length: Math.min(PORTION, count - made) }, (_, at) => made + at);
-    await inTransaction(office.pool, (trx) => fillPortion(trx, office, { numbers, procedures }));
+    await inTransaction(office.pool, (trx) => fillPortion(trx, office, { numbers, procedures, steps }));
     // The planner must not believe the tables to be as empty as they were a moment ago.
     if (made < 10 * PORTION) await office.pool.query('ANALYZE');
   }
@@ -39,15 +39,17 @@ export async function fillOffice(
 async function fillPortion(
   trx: Trx,
   office: Office,
-  { numbers, procedures }: { numbers: number[]; procedures: readonly string[] },
+  of: { numbers: number[]; procedures: readonly string[]; steps: readonly string[] },
 ): Promise<void> {
   const now = office.officeClock.now().getTime();
-  const rows = numbers.map((n) => {
+  const { procedures, steps } = of;
+  const rows = of.numbers.map((n) => {
     const term = terms[n % terms.length]!;
     return {
       id: office.newId(),
       n,
       procedure: procedures[n % procedures.length],
+      step: steps[n % steps.length],
       started: new Date(now - term.startedDaysAgo * 86_400_000 - (n % 3_600) * 1_000),
       committed: term.committed,
       statutory: term.statutory,
@@ -55,7 +57,7 @@ async function fillPortion(
     };
   });
   const values = [JSON.stringify(rows)];
-  const from = `jsonb_to_recordset($1::jsonb) AS r(id uuid, n int, procedure text, started timestamptz,
+  const from = `jsonb_to_recordset($1::jsonb) AS r(id uuid, n int, procedure text, step text, started timestamptz,
     committed jsonb, statutory jsonb, name text)`;
   for (const statement of statements) await trx.query(`${statement.replace('ROWS', from)}`, values);
   const ids = rows.map(({ id }) => id);
@@ -95,7 +97,7 @@ const statements = [
    FROM ROWS WHERE r.n % 50 = 7`,
   `INSERT INTO tasks (id, dossier_id, job_key, element_instance_key, element_id, name, procedure, procedure_version,
      agency_id, roles, created_at, budget_minutes)
-   SELECT gen_random_uuid(), r.id, r.n, r.n, 'ThamDinh', 'Thẩm định', r.procedure, 1, a.id, '{case-officer}', r.started,
+   SELECT gen_random_uuid(), r.id, r.n, r.n, r.step, r.step, r.procedure, 1, a.id, '{case-officer}', r.started,
      CASE WHEN r.n % 2 = 0 THEN 960 END
    FROM ROWS, (SELECT id FROM agencies LIMIT 1) a`,
 ];

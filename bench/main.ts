@@ -2,6 +2,7 @@ import { measureGateway, measureRuntime } from './broker.ts';
 import { compare } from './compare.ts';
 import { machineLine } from './machine.ts';
 import { benchDeadlines } from './deadlines.ts';
+import { benchForecasts } from './forecasts.ts';
 import type { Counts } from './measure-workload.ts';
 import { benchOffice } from './office.ts';
 import { printMeasured } from './print-measured.ts';
@@ -64,6 +65,12 @@ const parts: readonly Part[] = [
     run: async (quick) => printTable(await benchReprojection(quick ? 10_000 : 100_000)),
   },
   {
+    flag: '--forecasts',
+    usual: false,
+    title: 'one forecast pass over all open dossiers, which the office makes every 30 s',
+    run: async (quick) => printTable(await benchForecasts(quick ? 2_000 : 10_000)),
+  },
+  {
     flag: '--peer',
     usual: false,
     title: 'W2, one service task, beside the same',
@@ -75,7 +82,8 @@ const parts: readonly Part[] = [
  * `npm run bench`: how many dossiers the whole program takes from the counter to the applicant's hand, and how many
  * instances its broker alone takes, with where the time goes. `--quick` measures less; `--office`, `--broker`, `--deadlines`
  * measure one of the three; `--peer` measures the broker beside a real Zeebe (needs a JDK 17 and Maven), `--scale` with up to a
- * million instances in its store; `--reprojection` counts open dossiers anew after a change of the calendar.
+ * million instances in its store; `--reprojection` counts open dossiers anew after a change of the calendar, `--forecasts` is one
+ * pass of forecasts over them.
  */
 const flags = new Set(process.argv.slice(2));
 const asked = parts.filter(({ flag }) => flags.has(flag));

@@ -1,10 +1,3 @@
-import path from 'node:path';
-import { buildOffice } from '#engine/boot/build-office.ts';
-import { openClock } from '#engine/boot/open-clock.ts';
-import { prepareDatabase } from '#engine/db/embedded/prepare-database.ts';
-import { startEmbeddedPostgres } from '#engine/db/embedded/start-embedded-postgres.ts';
-import { migrate } from '#engine/db/migrate.ts';
-import { createOfficePool } from '#engine/db/office-pool.ts';
 import { inTransaction } from '#engine/db/transaction.ts';
 import type { Closure } from '#engine/deadline/calendar-data.ts';
 import type { CalendarChanges } from '#engine/office/calendars/calendar-changes.ts';
@@ -12,18 +5,12 @@ import { approveProposal } from '#engine/office/calendars/proposals/approve-prop
 import { previewProposal } from '#engine/office/calendars/proposals/preview-proposal.ts';
 import { createProposal } from '#engine/office/calendars/proposals/save-proposal.ts';
 import { reproject } from '#engine/office/calendars/reprojection/reproject.ts';
-import { createDemoOffice } from '#engine/office/demo/demo-office.ts';
 import type { Office } from '#engine/office/office.ts';
 import { loadPerson } from '#engine/office/people/load-person.ts';
 import type { Person } from '#engine/office/people/person.ts';
-import { quietLog } from '#test/kit/quiet-log.ts';
-import { repositoryRoot } from '#test/kit/repository-root.ts';
-import { scratchFolder } from '#test/kit/scratch-folder.ts';
+import { BENCH_NOW, withBenchOffice, type BenchOffice } from './bench-office.ts';
 import { fillOffice } from './fill-office.ts';
-import { usageOfFamily } from './process-usage.ts';
 
-/** Wednesday morning. */
-const NOW = new Date('2024-06-12T09:00:00+07:00');
 const PROCEDURES = Array.from({ length: 10 }, (_, at) => `2.00${1000 + at}`);
 
 const closedOn = (day: string, next: string, procedures?: string[]): Closure => ({
@@ -52,41 +39,19 @@ const changes: readonly { name: string; changes: CalendarChanges }[] = [
 
 /** Open dossiers counted anew after a change of the calendar: the list of those concerned, and carrying it out. */
 export async function benchReprojection(count: number): Promise<Record<string, string | number>[]> {
-  const folder = scratchFolder('bench-reprojection');
-  const server = await startEmbeddedPostgres({ dataDir: folder.path, log: quietLog });
-  await prepareDatabase(server);
-  const pool = createOfficePool({ url: server.url('motcua', 'office') });
-  try {
-    await migrate(pool, path.join(repositoryRoot, 'engine/db/migrations'));
-    await createDemoOffice(pool, NOW);
-    const office = await buildOffice({
-      pool,
-      lookupPool: pool,
-      clock: await openClock(pool, NOW),
-      log: quietLog,
-      root: repositoryRoot,
-      dataDir: folder.path,
-      demo: true,
-      broker: { deploy: async () => [] },
-      fireUntil: async () => 0,
-      fault: () => undefined,
-    });
+  return withBenchOffice('bench-reprojection', async (bench) => {
+    const { office } = bench;
     office.catalogue.listInForce = async () => PROCEDURES.map((code) => ({ code })) as never;
     process.stderr.write(`filling the office with ${count} open dossiers …\n`);
-    await fillOffice(office, count, PROCEDURES);
+    await fillOffice(office, count, { procedures: PROCEDURES });
     const rows: Record<string, string | number>[] = [];
-    for (const change of changes) rows.push(await measure(office, server.pid, change));
+    for (const change of changes) rows.push(await measure(bench, change));
     return rows;
-  } finally {
-    await pool.end();
-    await server.stop();
-    folder.remove();
-  }
+  });
 }
 
 async function measure(
-  office: Office,
-  postmaster: number,
+  { office, timed }: BenchOffice,
   { name, changes: wanted }: (typeof changes)[number],
 ): Promise<Record<string, string | number>> {
   const by = await personOf(office, 'quantri');
@@ -94,13 +59,13 @@ async function measure(
   const { id, revision } = await inTransaction(office.pool, (trx) =>
     createProposal(trx, office, { content, by, language: 'vi' }),
   );
-  const listed = await timed(postmaster, () => previewProposal(office, id));
+  const listed = await timed(() => previewProposal(office, id));
   const leader = await personOf(office, 'lanhdao');
   const approval = { id, revision, by: leader, earlier: 'keep' as const, note: null };
-  const approved = await timed(postmaster, () =>
+  const approved = await timed(() =>
     inTransaction(office.pool, (trx) => approveProposal(trx, office, approval)),
   );
-  const applied = await timed(postmaster, async () => {
+  const applied = await timed(async () => {
     while ((await reproject(office)) === 'more');
   });
   const { rows } = await office.pool.query<{ checked: number; moved: number }>(
@@ -119,22 +84,11 @@ async function measure(
   };
 }
 
-async function timed(postmaster: number, work: () => Promise<unknown>) {
-  const [began, cpu, family] = [performance.now(), process.cpuUsage(), usageOfFamily(postmaster).cpuMs];
-  await work();
-  const used = process.cpuUsage(cpu);
-  return {
-    seconds: ((performance.now() - began) / 1_000).toFixed(1),
-    program: ((used.user + used.system) / 1_000_000).toFixed(1),
-    postgres: ((usageOfFamily(postmaster).cpuMs - family) / 1_000).toFixed(1),
-  };
-}
-
 async function personOf(office: Office, username: string): Promise<Person> {
   const { rows } = await office.pool.query<{ id: string }>('SELECT id FROM people WHERE username = $1', [
     username,
   ]);
-  const person = await loadPerson(office.pool, rows[0]!.id, NOW);
+  const person = await loadPerson(office.pool, rows[0]!.id, BENCH_NOW);
   if (!person) throw new Error(`Expected ${username} in the demo office but there is nobody.`);
   return person;
 }

@@ -70,6 +70,7 @@ function datesIfResumed(row: ForecastRow, calendar: Calendar, now: Date) {
       to: to === null ? later(now, new Date(from)) : new Date(to),
       policy,
     })),
+    readings: row.readings ?? {},
   });
   // A signed apology's date stands.
   const apologised = row.due_at.getTime() !== row.first_due_at.getTime();

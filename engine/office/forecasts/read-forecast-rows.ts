@@ -1,6 +1,7 @@
 import type { Queryable } from '#engine/db/office-pool.ts';
 import type { Unit } from '#engine/deadline/budget.ts';
 import type { Policy } from '#engine/deadline/pauses.ts';
+import type { Readings } from '#engine/deadline/readings.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 
 /** A step of a dossier as a forecast reads it from JSON. */
@@ -31,6 +32,8 @@ export interface ForecastRow {
   committed_unit: Unit;
   statutory_value: number;
   statutory_unit: Unit;
+  /** As read on the day of receipt. */
+  readings: Readings | null;
   steps: StepRow[];
   waits: { from: string; to: string | null; policy: Policy }[];
 }
@@ -51,7 +54,7 @@ export async function readForecastRows(
     text: `SELECT d.id, d.agency_id, d.procedure, d.procedure_version, d.initiative, d.due_at, d.first_due_at,
         d.statutory_due_at, d.late_from, d.paused_at, c.calendar, c.calendar_version, c.started_at,
         c.budget_value AS committed_value, c.budget_unit AS committed_unit,
-        s.budget_value AS statutory_value, s.budget_unit AS statutory_unit,
+        c.readings, s.budget_value AS statutory_value, s.budget_unit AS statutory_unit,
         coalesce(t.open, t.last, '[]') AS steps, coalesce(w.waits, '[]') AS waits
       FROM dossiers d
         JOIN clocks c ON c.dossier_id = d.id AND c.kind = 'committed'

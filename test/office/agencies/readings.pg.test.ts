@@ -5,6 +5,7 @@ import { setReadings } from '#engine/office/agencies/set-readings.ts';
 import { readClocks } from '#engine/office/clocks/read-clocks.ts';
 import { receiveKept, submitOnline } from '#engine/office/dossiers/intake.ts';
 import { isDossierLate } from '#engine/office/dossiers/lateness.ts';
+import { forecastDossier } from '#engine/office/forecasts/forecast-dossier.ts';
 import { beginPause } from '#engine/office/pauses/begin-pause.ts';
 import { endPause } from '#engine/office/pauses/end-pause.ts';
 import { at, setClockStage } from '#test/office/clocks/stage.ts';
@@ -95,6 +96,10 @@ describe('when a term in days ends', () => {
       }),
     );
     stage.now = at('2024-06-13T14:45');
+    // even while it waits: what the promise would become were it resumed now
+    expect((await forecastDossier(stage.pool, stage.office, id))?.forecast.dueAt).toEqual(
+      at('2024-06-28T14:45'),
+    );
     const by = stage.who('truongdonvi');
     await stage.act(id, (trx, dossier) =>
       endPause(trx, stage.office, dossier, { pauseId, to: undefined, by, correlationId: 'test' }),
