@@ -12,7 +12,7 @@ import { openApology, requirePromise } from './open-apology.ts';
 
 /**
  * The leader signs: `dueAt` moves to the new date, `firstDueAt` stays, the citizen's notice is queued. Once a dossier.
- * @throws `apology-used`, `wrong-status`, `not-found`, `apology-date-passed`
+ * @throws `apology-used`, `wrong-status`, `not-found`, `apology-date-passed`, `apology-date-behind`
  */
 export async function signApology(
   trx: Trx,
@@ -30,6 +30,8 @@ export async function signApology(
   if (open?.id !== apologyId) throw new OfficeProblem('no-open-request');
   const now = office.officeClock.now();
   if (open.new_due_at <= now) throw new OfficeProblem('apology-date-passed');
+  // A wait may have moved the promise beyond the draft meanwhile: an apology never makes it earlier.
+  if (dossier.due_at && open.new_due_at <= dossier.due_at) throw new OfficeProblem('apology-date-behind');
   await trx.query(`UPDATE apologies SET state = 'signed', signed_by = $2, signed_at = $3 WHERE id = $1`, [
     apologyId,
     by.id,

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Policy } from '#engine/deadline/pauses.ts';
+import { signApology } from '#engine/office/apologies/sign-apology.ts';
+import { draftApology } from '#engine/office/apologies/submit-apology.ts';
 import { readClocks } from '#engine/office/clocks/read-clocks.ts';
 import { at, setClockStage } from '#test/office/clocks/stage.ts';
 import { publishVariant, setLaw } from '#test/office/clocks/variant.ts';
@@ -102,6 +104,60 @@ describe('a supplement of a term of fifteen working days', () => {
     stage.now = at('2024-06-27T09:00');
     await answer(id);
     expect((await stage.dossier(id)).due_at).toEqual(at('2024-06-24T17:00'));
+  });
+});
+
+describe('what was begun before TÍNH LẠI', () => {
+  const restarted = async (beforeAsking: (id: string) => Promise<void>) => {
+    lawFrom({ '2018-06-21': 'restart' });
+    const id = await inProcessing(at('2024-06-03T08:00'), { procedure });
+    stage.now = at('2024-06-20T17:00');
+    await beforeAsking(id);
+    await ask(id, 'thuly');
+    stage.now = at('2024-06-24T09:00');
+    await answer(id);
+    await stage.step(id, 'thuLy', 300);
+    expect((await stage.dossier(id)).due_at).toEqual(at('2024-07-15T17:00'));
+    return id;
+  };
+
+  it('an apology whose date lies before the new promise is not signed: nobody is promised less', async () => {
+    const submit = (id: string, day: string) =>
+      stage.act(id, (trx, dossier) =>
+        draftApology(trx, stage.office, dossier, {
+          reason: 'Quá tải',
+          newDueAt: at(`${day}T17:00`),
+          by: stage.who('thuly'),
+        }),
+      );
+    const sign = (id: string, apologyId: string) =>
+      stage.act(id, (trx, dossier) =>
+        signApology(trx, stage.office, dossier, { apologyId, by: stage.who('lanhdao') }),
+      );
+    let draft = '';
+    const id = await restarted(async (one) => void (draft = await submit(one, '2024-06-26')));
+    await expect(sign(id, draft)).rejects.toMatchObject({ type: 'apology-date-behind' });
+    expect((await stage.dossier(id)).due_at).toEqual(at('2024-07-15T17:00'));
+    await sign(id, await submit(id, '2024-07-17'));
+    expect((await stage.dossier(id)).due_at).toEqual(at('2024-07-17T17:00'));
+  });
+
+  it('a warning is given once in a dossier’s life; the end of the new promise is told all the same', async () => {
+    const told = async (id: string) => {
+      const { rows } = await stage.pool.query<{ rung: string }>(
+        'SELECT rung FROM escalations WHERE dossier_id = $1 ORDER BY at',
+        [id],
+      );
+      return rows.map(({ rung }) => rung);
+    };
+    const id = await restarted(async () => void (await stage.fire()));
+    expect(await told(id)).toEqual(['officer']);
+    stage.now = at('2024-07-15T16:59');
+    await stage.fire();
+    expect(await told(id)).toEqual(['officer']);
+    stage.now = at('2024-07-15T17:00');
+    await stage.fire();
+    expect(await told(id)).toEqual(['officer', 'unitHead']);
   });
 });
 
