@@ -114,11 +114,6 @@ export const problemTypes = {
     vi: 'Ngày hẹn mới trong dự thảo đã qua; hãy sửa ngày rồi trình ký lại.',
     en: 'The new date of the draft has passed already; change it and submit it again.',
   },
-  'apology-date-behind': {
-    status: 409,
-    vi: 'Ngày hẹn hiện tại đã sau ngày trong dự thảo; hãy sửa ngày rồi trình ký lại, hoặc không cần xin lỗi nữa.',
-    en: 'The present date lies after the draft’s by now; change it and submit it again, or let the draft be.',
-  },
   'not-late': {
     status: 409,
     vi: 'Hồ sơ không quá hạn nên không có nguyên nhân quá hạn.',

@@ -105,4 +105,9 @@ export const waitProblemTypes = {
     vi: 'Hồ sơ nộp trực tuyến được tính từ lúc nộp, không nhập thời điểm tiếp nhận.',
     en: 'An online dossier counts from its submission; its time of receipt is not entered.',
   },
+  'apology-date-behind': {
+    status: 409,
+    vi: 'Ngày hẹn hiện tại đã sau ngày trong dự thảo; hãy sửa ngày rồi trình ký lại, hoặc không cần xin lỗi nữa.',
+    en: 'The present date lies after the draft’s by now; change it and submit it again, or let the draft be.',
+  },
 } as const;
