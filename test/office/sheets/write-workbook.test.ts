@@ -18,7 +18,7 @@ const sheetOf = (rows: Sheet['rows'], more: Partial<Sheet> = {}): Sheet => ({
   ...more,
 });
 const moment = new Date('2025-09-14T16:30:45+07:00');
-const MANY = 100_000;
+const MANY = 30_000;
 
 /** A long list that knows how much was asked of it, and when it was left. */
 function longList(count = MANY) {
@@ -73,10 +73,10 @@ describe('a workbook', () => {
     await file.next();
     const early = list.asked;
     // then a few pieces are ready, not the list
-    expect(early).toBeLessThan(MANY / 20);
+    expect(early).toBeLessThan(MANY / 10);
     for await (const part of file) bytes += part.length;
     expect(list.asked).toBe(MANY);
-    expect(bytes).toBeGreaterThan(100_000);
+    expect(bytes).toBeGreaterThan(MANY);
   });
 
   it('lets go of the list when its reader leaves in the middle', async () => {
