@@ -9,7 +9,9 @@ import { useLength } from './use-length.ts';
 /** On a dossier's page: when it will be ready and why; once late, what is said of the cause. */
 export function ForecastPanel({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
-  const { forecast, latenessCause } = dossier;
+  const { latenessCause } = dossier;
+  // A dossier opened from a list is shown by its row first, which tells no way: the panel waits for the whole.
+  const forecast = dossier.forecast && 'because' in dossier.forecast ? dossier.forecast : null;
   if (!forecast && !dossier.late) return null;
   return (
     <section className="panel">
