@@ -4,6 +4,7 @@ import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined';
 import Draw from '@mui/icons-material/DrawOutlined';
 import EditNote from '@mui/icons-material/EditNoteOutlined';
 import Folder from '@mui/icons-material/FolderOutlined';
+import Gavel from '@mui/icons-material/GavelOutlined';
 import Gesture from '@mui/icons-material/GestureOutlined';
 import Group from '@mui/icons-material/GroupOutlined';
 import HistoryEdu from '@mui/icons-material/HistoryEduOutlined';
@@ -34,6 +35,7 @@ const icons: Record<string, ComponentType> = {
   procedures: AccountTree,
   designer: EditNote,
   drafts: PublishedWithChanges,
+  law: Gavel,
   calendars: CalendarMonth,
   people: Group,
   mandates: Gesture,

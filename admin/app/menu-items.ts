@@ -50,6 +50,7 @@ export const menuItems: MenuItem[] = [
   { key: 'procedures', to: '/procedures', group: 'procedures', roles: [] },
   { key: 'designer', to: '/thiet-ke/', group: 'procedures', roles: ['designer'], external: true },
   { key: 'drafts', to: '/drafts', group: 'procedures', roles: ['designer', 'administrator'] },
+  { key: 'law', to: '/law', group: 'procedures', roles: ['designer', 'administrator'] },
   {
     key: 'calendars',
     to: '/calendars',

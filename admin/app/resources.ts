@@ -29,6 +29,7 @@ export const pages: Page[] = [
   { path: '/signing', page: lazy(() => import('../signing/SigningList.tsx')) },
   { path: '/calendars', page: lazy(() => import('../calendars/CalendarsPage.tsx')) },
   { path: '/calendars/proposals/:id', page: lazy(() => import('../calendars/ProposalPage.tsx')) },
+  { path: '/law', page: lazy(() => import('../law/LawPage.tsx')) },
   { path: '/lateness', page: lazy(() => import('../lateness/LatenessPage.tsx')) },
   { path: '/lateness/settings', page: lazy(() => import('../lateness/SettingsPage.tsx')) },
   { path: '/dossiers/:id/ledger', page: lazy(() => import('../dossiers/LedgerPage.tsx')) },

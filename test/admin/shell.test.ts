@@ -41,6 +41,7 @@ describe('the menu', () => {
     expect(keys(['administrator'])).toEqual([
       'procedures',
       'drafts',
+      'law',
       'calendars',
       'latenessSettings',
       'people',

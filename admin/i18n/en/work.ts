@@ -52,6 +52,7 @@ export const work = {
     procedures: 'Procedures',
     designer: 'Process design',
     drafts: 'Publish',
+    law: 'Terms of the law',
     calendars: 'Working calendar',
     people: 'People and roles',
     mandates: 'Signing mandates',

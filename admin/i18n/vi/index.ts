@@ -4,6 +4,7 @@ import { dossier } from './dossier.ts';
 import { inbox } from './inbox.ts';
 import { intake } from './intake.ts';
 import { keeping } from './keeping.ts';
+import { law } from './law.ts';
 import { officeHours } from './office-hours.ts';
 import { papers } from './papers.ts';
 import { party } from './party.ts';
@@ -24,6 +25,7 @@ export const vi = {
   ...dossier,
   ...inbox,
   ...intake,
+  ...law,
   ...officeHours,
   ...papers,
   ...party,

@@ -52,6 +52,7 @@ export const work = {
     procedures: 'Thủ tục',
     designer: 'Thiết kế quy trình',
     drafts: 'Đưa vào áp dụng',
+    law: 'Quy định thời hạn',
     calendars: 'Lịch làm việc',
     people: 'Nhân sự, vai trò',
     mandates: 'Thẩm quyền ký',

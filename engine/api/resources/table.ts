@@ -17,6 +17,7 @@ import { forecastRoutes } from './forecasts/routes.ts';
 import { initiativeRoutes } from './initiatives/routes.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { latenessRoutes } from './lateness/routes.ts';
+import { lawRoutes } from './law/routes.ts';
 import { logbookRoutes } from './logbook/routes.ts';
 import { mandateRoutes } from './mandates/routes.ts';
 import { noticeRoutes } from './notices/routes.ts';
@@ -50,6 +51,7 @@ export const resources: Record<string, Route[]> = {
   initiatives: initiativeRoutes,
   journal: journalRoutes,
   lateness: latenessRoutes,
+  law: lawRoutes,
   logbook: logbookRoutes,
   mandates: mandateRoutes,
   notices: noticeRoutes,

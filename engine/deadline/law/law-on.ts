@@ -22,6 +22,8 @@ export interface DatedValue<T = unknown> {
   value: T;
   references: LawReference[];
   note?: BilingualText;
+  /** What the term or rule is about. */
+  title?: BilingualText;
 }
 
 /** Everything in definitions/law by name (`ho-tich/ban-sao-trich-luc`), each with its values, oldest first. */

@@ -6,6 +6,7 @@ import { readYamls } from '../calendars/read-yamls.ts';
 
 /** A file of definitions/law: values by the first day on which they hold. */
 interface LawFile {
+  description?: DatedValue['title'];
   values: Record<string, { until?: string; references?: LawReference[]; note?: DatedValue['note'] }>;
 }
 
@@ -28,7 +29,7 @@ export async function loadLaw(definitions: string): Promise<Law> {
   return law;
 }
 
-function datedValues(name: string, { values }: LawFile): DatedValue[] {
+function datedValues(name: string, { description, values }: LawFile): DatedValue[] {
   const problems = checkLaw(name, values);
   if (problems.length > 0) {
     throw new Error(
@@ -39,6 +40,13 @@ function datedValues(name: string, { values }: LawFile): DatedValue[] {
     .sort()
     .map((from) => {
       const { until, references = [], note, ...value } = values[from]!;
-      return { from, value, references, ...(until && { until }), ...(note && { note }) };
+      return {
+        from,
+        value,
+        references,
+        ...(until && { until }),
+        ...(note && { note }),
+        ...(description && { title: description }),
+      };
     });
 }
