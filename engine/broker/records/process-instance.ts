@@ -98,6 +98,8 @@ export interface ProcessInstanceModified {
   type: 'process-instance.modified';
   key: number;
   scopeKeys: readonly number[];
+  /** What those can hear from now on that an event sub-process had interrupted, by element instance key. */
+  hearings?: Readonly<Record<number, Hearing>>;
 }
 
 /** Which events reach an element instance. */

@@ -64,4 +64,22 @@ describe('a migration', () => {
       reason: `Expected to migrate process instance '${instance}' but active element with id 'a' is subscribed to mapped catch event with id 'm'. Migrating active elements with mapped catch events is not possible yet.`,
     });
   });
+
+  it('leaves a sub-process drawn without events deaf to those of its new process', async () => {
+    const inside = { i: 'start', b: { service: 'inner' }, ie: 'end', flows: ['i > b > ie'] };
+    const caught = { k: { start: true, message: 'ring', key: '=key' }, ke: 'end', flows: ['k > ke'] };
+    const around = { s: 'start', e: 'end', flows: ['s > sub > e'] };
+    await broker.deploy(
+      bpmn('quiet', { ...around, sub: { subprocess: inside } }),
+      bpmn('ringing', { ...around, sub: { subprocess: { ...inside, evt: { eventSubprocess: caught } } } }),
+    );
+    const heard = broker.create('ringing', { key: 'k' });
+    instance = broker.create('quiet', { key: 'other' });
+    expect(migrate(keyOf('ringing'), { sub: 'sub', b: 'b' }).rejection).toBe(undefined);
+    // when
+    broker.publish('ring', 'other');
+    broker.publish('ring', 'k');
+    // then
+    expect([broker.isActive(instance), broker.isActive(heard)]).toEqual([true, false]);
+  });
 });

@@ -90,4 +90,19 @@ describe('a modification', () => {
     expect(broker.state.owners.size).toBe(0);
     expect(broker.seen('job.canceled').map(({ key }) => key)).toEqual([a?.key]);
   });
+
+  it('makes no instance of a multi-instance sub-process', async () => {
+    const subprocess = { i: 'start', d: { service: 'd' }, ie: 'end', flows: ['i > d > ie'] };
+    const sub = { subprocess, each: { in: '=[1]' } };
+    await broker.deploy(bpmn('each', { s: 'start', a: { service: 'a' }, sub, flows: ['s > a > sub'] }));
+    instance = broker.create('each');
+    // when
+    const { rejection } = modify({ activate: [activate('d')] });
+    // then
+    expect(rejection).toEqual({
+      type: 'INVALID_ARGUMENT',
+      reason:
+        "Expected to modify instance of process 'each' but it contains one or more activate instructions that would result in the activation of multi-instance element 'sub', which is currently unsupported.",
+    });
+  });
 });

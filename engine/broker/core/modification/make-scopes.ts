@@ -24,7 +24,8 @@ export interface NoScope {
 
 /**
  * Finds the scopes around an element, from the process down, and makes those that are missing: active at once, without
- * start event and input mappings. Below a chosen ancestor every scope is made anew. Answers the innermost one.
+ * start event and input mappings. One that stands at an incident is found too, though nothing can begin in it yet. Below a
+ * chosen ancestor every scope is made anew. Answers the innermost one.
  */
 export function makeScopes(stepping: Stepping, place: Place): ElementState | NoScope {
   let scope: ElementState = elementOf(place.instance, place.instance.key);
@@ -32,6 +33,7 @@ export function makeScopes(stepping: Stepping, place: Place): ElementState | NoS
   for (const compiled of scopesAround(place.element)) {
     const found = choose(place, compiled, scope);
     if ('reason' in found) return found;
+    if (found.chosen === undefined && isRepeated(compiled)) return { reason: notRepeated(compiled) };
     const next = found.chosen ?? make(stepping, place, compiled, scope);
     if (isFailure(next)) {
       return { reason: `Expected to subscribe to catch event(s) of '${compiled.id}' but ${next.message}` };
@@ -40,6 +42,15 @@ export function makeScopes(stepping: Stepping, place: Place): ElementState | NoS
     scope = next;
   }
   return scope;
+}
+
+/** Multi-instance bodies and what they repeat: nobody could say what such an instance goes through. */
+function isRepeated({ kind, scope }: CompiledElement): boolean {
+  return kind === 'multiInstanceBody' || scope?.kind === 'multiInstanceBody';
+}
+
+function notRepeated({ id }: CompiledElement): string {
+  return `it contains one or more activate instructions that would result in the activation of multi-instance element '${id}', which is currently unsupported.`;
 }
 
 /** The scopes around an element, the process left out, outermost first. */
@@ -55,7 +66,7 @@ function choose(
   around: ElementState,
 ): { chosen: ElementState | undefined } | NoScope {
   const running = Object.values(instance.elements).filter(
-    (one) => one.elementId === compiled.id && one.scopeKey === around.key && one.lifecycle === 'activated',
+    (one) => one.elementId === compiled.id && one.scopeKey === around.key,
   );
   if (ancestorKey > 0) return { chosen: running.find((one) => leadsTo(instance, one, ancestorKey)) };
   if (running.length <= 1) return { chosen: running[0] };

@@ -56,7 +56,7 @@ export interface ElementState {
   compensates?: number;
   /** Elements with execution listeners. */
   listened?: Listened;
-  /** Once moved by a migration: what it could hear in the process it began in; settled for good (measured on 8.5.25). */
+  /** Once moved by a migration: what it could hear in the process it began in; once interrupted and entered anew: nothing. */
   hearing?: Hearing;
   /** Scopes: stopped by this event sub-process (or by a terminate end event: empty). */
   interruptedBy?: string;
