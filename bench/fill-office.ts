@@ -92,8 +92,8 @@ const statements = [
    SELECT gen_random_uuid(), r.id, 'supplement', 'accumulate', r.started + interval '1 hour',
      CASE WHEN r.n % 20 = 1 THEN NULL ELSE r.started + interval '2 hours' END, 'Bổ sung', '{"system": "bench"}'
    FROM ROWS WHERE r.n % 10 = 0 OR r.n % 20 = 1`,
-  `INSERT INTO apologies (id, dossier_id, reason, new_due_at, drafted_by, drafted_at, signed_at)
-   SELECT gen_random_uuid(), r.id, 'Quá tải', r.started + interval '60 days', '{"system": "bench"}', r.started, r.started
+  `INSERT INTO apologies (id, dossier_id, reason, new_due_at, drafted_by, drafted_at, signed_at, state)
+   SELECT gen_random_uuid(), r.id, 'Quá tải', r.started + interval '60 days', '{"system": "bench"}', r.started, r.started, 'signed'
    FROM ROWS WHERE r.n % 50 = 7`,
   `INSERT INTO tasks (id, dossier_id, job_key, element_instance_key, element_id, name, procedure, procedure_version,
      agency_id, roles, created_at, budget_minutes)

@@ -9,7 +9,8 @@ export async function endDossierAlarms(trx: Trx, dossierId: string, which: 'cloc
     name: 'alarms-end',
     text: `UPDATE alarms SET due_at = NULL,
               state = CASE WHEN $2 = 'all' OR kind = 'clock' THEN 'ended' ELSE 'paused' END
-            WHERE dossier_id = $1 AND state IN ('running', 'paused')
+            WHERE dossier_id = $1
+              AND (kind = 'clock' AND state = 'running' OR kind <> 'clock' AND state IN ('running', 'paused'))
               AND ($2 = 'all' OR kind = 'clock' OR counting->>'kind' IN ('share', 'beforeDue'))`,
     values: [dossierId, which],
   });

@@ -28,7 +28,12 @@ export async function relayAlarms(
   dossierIds: string | readonly string[],
 ): Promise<void> {
   const ids = typeof dossierIds === 'string' ? [dossierIds] : dossierIds;
-  const ledgers = await readAlarmLedgers(trx, office, ids);
+  await relayLedgers(trx, office, await readAlarmLedgers(trx, office, ids));
+}
+
+/** The same for a caller who has just stored the dates of many dossiers, and so knows their ledgers without reading. */
+export async function relayLedgers(trx: Trx, office: Office, ledgers: readonly AlarmLedger[]): Promise<void> {
+  if (ledgers.length === 0) return;
   await layTimers(trx, office, ledgers);
   await layClockAlarms(trx, office, ledgers);
 }

@@ -1,8 +1,9 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import { LAPSE_ALARM } from '../initiatives/lapse-alarm.ts';
-import { layLatenessAlarms } from '../lateness/lay-lateness-alarms.ts';
+import { latenessTimes } from '../lateness/lay-lateness-alarms.ts';
 import type { Office } from '../office.ts';
 import { readAlarmLedgers, type AlarmLedger } from './alarm-ledger.ts';
+import { storeClockAlarms, type ClockAlarms } from './store-clock-alarms.ts';
 
 /** Lays the clock's own warnings of one dossier from the ledger as it stands. The caller holds the dossier's row. */
 export async function scheduleClockAlarms(trx: Trx, office: Office, dossierId: string): Promise<void> {
@@ -30,30 +31,14 @@ export async function layClockAlarms(
     });
   }
   const active = ledgers.filter((ledger) => !ledger.paused && !ledger.stopped);
-  await layLatenessAlarms(
+  await storeClockAlarms(
     trx,
     office,
-    active.map(({ dossierId }) => dossierId),
+    active.map((ledger) => ({ dossierId: ledger.dossierId, times: timesOf(office, ledger) })),
   );
-  const laid = active.flatMap(({ dossierId, lateFrom }) =>
-    lateFrom ? [{ dossierId, name: 'late', dueAt: lateFrom }] : [],
-  );
-  if (laid.length === 0) return;
-  await trx.query({
-    name: 'clock-alarms-lay',
-    text: `INSERT INTO alarms (id, dossier_id, kind, name, due_at, state)
-           SELECT new.id, new.dossier_id, 'clock', new.name, new.due_at, 'running'
-             FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) AS new (id, dossier_id, name, due_at)
-            WHERE NOT EXISTS (SELECT FROM alarms given
-                               WHERE given.dossier_id = new.dossier_id AND given.name = new.name
-                                 AND given.kind = 'clock' AND given.state = 'fired')
-           ON CONFLICT (dossier_id, name) WHERE kind = 'clock' AND state = 'running'
-           DO UPDATE SET due_at = EXCLUDED.due_at`,
-    values: [
-      laid.map(() => office.newId()),
-      laid.map(({ dossierId }) => dossierId),
-      laid.map(({ name }) => name),
-      laid.map(({ dueAt }) => dueAt),
-    ],
-  });
+}
+
+function timesOf(office: Office, ledger: AlarmLedger): ClockAlarms['times'] {
+  const warnings = latenessTimes(office, ledger);
+  return ledger.lateFrom ? { ...warnings, late: ledger.lateFrom } : { ...warnings };
 }

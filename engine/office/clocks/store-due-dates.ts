@@ -1,5 +1,6 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import { sendLater } from '#engine/db/transaction.ts';
+import type { ChainHead } from '../journal/append-journal.ts';
 import type { ClockSpans } from './clock-spans.ts';
 
 /** Why a promised date was written. */
@@ -19,6 +20,8 @@ export interface DueDates {
   pausedAt: Date | null;
   /** The calendar version both are counted by from now on; without it they keep their own. */
   calendarVersion?: number;
+  /** Where its journal stands behind an entry of this transaction that is not on its row yet (`appendJournals`). */
+  head?: ChainHead;
   /** Both clocks as ledgers. */
   committed: ClockSpans;
   statutory: ClockSpans;
@@ -29,7 +32,7 @@ const store = {
   text: `WITH dates AS (
       SELECT * FROM jsonb_to_recordset($1::jsonb) AS d("dossierId" uuid, "dueAt" timestamptz,
         "firstDueAt" timestamptz, "statutoryDueAt" timestamptz, "lateFrom" timestamptz, provisional boolean,
-        "pausedAt" timestamptz, "calendarVersion" int, committed jsonb, statutory jsonb)
+        "pausedAt" timestamptz, "calendarVersion" int, head jsonb, committed jsonb, statutory jsonb)
     ), ledgers AS (
       UPDATE clocks c SET due_at = k.due_at,
         state = CASE WHEN c.state = 'stopped' THEN c.state WHEN k.paused THEN 'paused' ELSE 'running' END,
@@ -42,7 +45,9 @@ const store = {
       WHERE c.dossier_id = k.id AND c.kind = k.kind
     ), moved AS (
       UPDATE dossiers o SET due_at = d."dueAt", first_due_at = d."firstDueAt", statutory_due_at = d."statutoryDueAt",
-        late_from = d."lateFrom", provisional = d.provisional, paused_at = d."pausedAt"
+        late_from = d."lateFrom", provisional = d.provisional, paused_at = d."pausedAt",
+        journal_seq = coalesce((d.head->>'journal_seq')::int, o.journal_seq),
+        journal_hash = coalesce(d.head->>'journal_hash', o.journal_hash)
       FROM dates d, dossiers before WHERE o.id = d."dossierId" AND before.id = o.id
       RETURNING o.id, o.received_at, o.due_at, o.first_due_at, o.statutory_due_at, o.initiative,
         (before.due_at, before.first_due_at, before.statutory_due_at)
@@ -62,7 +67,8 @@ const store = {
 
 /**
  * The one statement that writes due dates after the receipt, for one dossier or for many at once: both clocks, the
- * dossier, and the history of what was promised. The caller holds the dossiers' rows.
+ * dossier, and the history of what was promised. It writes none of the columns the dossiers are found by, so no index
+ * of theirs is written (docs/performance.md). The caller holds the dossiers' rows.
  * @param at office time of the act that moved them
  */
 export async function storeDueDates(

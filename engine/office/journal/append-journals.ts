@@ -6,19 +6,16 @@ import { entryHash } from './entry-hash.ts';
 
 const insert = {
   name: 'journals-append',
-  text: `WITH rows AS (
-      INSERT INTO journal (id, dossier_id, seq, at, actor, action, detail, hash)
-      SELECT e.id, e."dossierId", e.seq, e.at, e.actor, e.action, e.detail, e.hash
-      FROM jsonb_to_recordset($1::jsonb)
-        AS e(id uuid, "dossierId" uuid, seq int, at timestamptz, actor jsonb, action text, detail jsonb, hash text)
-      RETURNING dossier_id, seq, hash
-    )
-    UPDATE dossiers d SET journal_seq = r.seq, journal_hash = r.hash FROM rows r WHERE r.dossier_id = d.id`,
+  text: `INSERT INTO journal (id, dossier_id, seq, at, actor, action, detail, hash)
+    SELECT e.id, e."dossierId", e.seq, e.at, e.actor, e.action, e.detail, e.hash
+    FROM jsonb_to_recordset($1::jsonb)
+      AS e(id uuid, "dossierId" uuid, seq int, at timestamptz, actor jsonb, action text, detail jsonb, hash text)`,
 };
 
 /**
  * Appends one entry to each of many dossiers' chains in one statement. Every `head` must come from its dossier's row held
- * `FOR UPDATE` in this transaction, and is moved on. A dossier may be named once.
+ * `FOR UPDATE` in this transaction, and is moved on; the caller writes it on that row in the same transaction, with what
+ * else it changes there (`storeDueDates`), because a row written twice costs twice. A dossier may be named once.
  */
 export async function appendJournals(
   trx: Trx,

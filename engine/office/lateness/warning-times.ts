@@ -1,7 +1,7 @@
 import type { Budget } from '#engine/deadline/budget.ts';
 import type { Calendar } from '#engine/deadline/compile-calendar.ts';
 import { isFault, withFaultsAsValues } from '#engine/deadline/compute-deadline.ts';
-import { toIso, toMinute, type Minute } from '#engine/deadline/instant.ts';
+import { toMinute, type Minute } from '#engine/deadline/instant.ts';
 import type { Pause } from '#engine/deadline/pauses.ts';
 import { afterWorkingMinutes } from '#engine/deadline/working-time.ts';
 import { shareInstant } from '#engine/deadline/share-instant.ts';
@@ -43,7 +43,7 @@ export interface WarningTimes {
 export function warningTimes(basis: WarningBasis): WarningTimes {
   const { calendar, firstDueAt, isApologised } = basis;
   const minute = (at: Date): Minute => toMinute(at.getTime(), calendar.offsetMinutes);
-  const date = (at: Minute): Date => new Date(toIso(at, calendar.offsetMinutes));
+  const date = (at: Minute): Date => new Date((at - calendar.offsetMinutes) * 60_000);
   const due = minute(firstDueAt);
   const apology = isApologised ? undefined : apologyTimes({ ...basis, dueAt: firstDueAt });
   // A promise in the last days of a calendar stands, though nobody can say yet when it would be long overdue.

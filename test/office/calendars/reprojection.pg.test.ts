@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '#engine/db/transaction.ts';
+import { relayAlarms } from '#engine/office/alarms/relay-alarms.ts';
+import { startAlarms } from '#engine/office/alarms/start-alarms.ts';
 import { verifyJournal } from '#engine/office/journal/verify-journal.ts';
 import { approveProposal } from '#engine/office/calendars/proposals/approve-proposal.ts';
 import { reproject } from '#engine/office/calendars/reprojection/reproject.ts';
@@ -111,6 +113,46 @@ describe('a closure by decision', () => {
     expect((await alarmsOf())[1]!.due_at.getTime()).toBeGreaterThan(warning!.due_at.getTime());
     const { rows } = await stage.pool.query('SELECT due_at FROM tasks ORDER BY job_key');
     expect(rows).toEqual([{ due_at: at('2024-06-18T17:00') }, { due_at: at('2024-06-14T09:30') }]);
+  });
+
+  it('lays every alarm as reading the ledgers anew would', async () => {
+    // given: running, waiting, after a wait, with a signed apology, and with timers that go by the clock
+    const ids = [
+      await stage.receive({ committed: { value: 10, unit: 'workingHours' } }),
+      await stage.receive({ pauses: [{ from: at('2024-06-12T08:30'), to: null }] }),
+      await stage.receive({
+        startedAt: at('2024-06-10T09:00'),
+        pauses: [{ from: at('2024-06-10T10:00'), to: at('2024-06-11T10:00') }],
+      }),
+      await stage.receive({ apologyDueAt: at('2024-06-28T17:00') }),
+    ];
+    const timer = {
+      id: 'muon',
+      counting: { kind: 'share' as const, percent: 50, clock: 'statutory' as const },
+    };
+    await inTransaction(stage.pool, async (trx) => {
+      for (const dossierId of ids)
+        await startAlarms(trx, stage.office, {
+          dossierId,
+          armingId: null,
+          correlationKey: dossierId,
+          timers: [timer],
+          pauses: false,
+        });
+    });
+    const alarms = async () =>
+      (await stage.pool.query('SELECT dossier_id, name, state, due_at FROM alarms ORDER BY dossier_id, name'))
+        .rows;
+    const before = await alarms();
+    // when
+    await stage.approve(await stage.propose({ closures: [storm] }));
+    await stage.reprojectAll();
+    const moved = await alarms();
+    await inTransaction(stage.pool, (trx) => relayAlarms(trx, stage.office, ids));
+    // then
+    expect(moved).not.toEqual(before);
+    expect(moved.filter(({ name, due_at }) => name === 'muon' && due_at !== null)).toHaveLength(3);
+    expect(await alarms()).toEqual(moved);
   });
 
   it('holds for its agencies and procedures only', async () => {

@@ -189,8 +189,8 @@ async function receive({ pool, office }: CalendarStage, dossier: StagedDossier):
       );
     if (dossier.apologyDueAt)
       await trx.query(
-        `INSERT INTO apologies (id, dossier_id, reason, new_due_at, drafted_by, drafted_at, signed_at)
-         VALUES ($1, $2, 'Quá tải', $3, '{"system":"test"}', $4, $4)`,
+        `INSERT INTO apologies (id, dossier_id, reason, new_due_at, drafted_by, drafted_at, signed_at, state)
+         VALUES ($1, $2, 'Quá tải', $3, '{"system":"test"}', $4, $4, 'signed')`,
         [randomUUID(), id, dossier.apologyDueAt, startedAt],
       );
     await writeDueDates(trx, id, office.calendars, { cause: 'pause', at: startedAt });

@@ -3,7 +3,7 @@ import type { Readings } from '#engine/deadline/readings.ts';
 import type { Queryable } from '#engine/db/office-pool.ts';
 import type { ClockRows, PauseRow } from '../../clocks/clock-rows.ts';
 import type { Applicant } from '../../dossiers/applicant.ts';
-import { ordinarySetting, settingOfDossier } from '../../lateness/lateness-setting.ts';
+import { ordinarySetting, settingOfDossier, type LatenessSetting } from '../../lateness/lateness-setting.ts';
 import type { ChainHead } from '../../journal/append-journal.ts';
 
 /** A dossier whose clocks run or wait, with all that its dates hang on. */
@@ -17,8 +17,8 @@ export interface OpenClock {
   /** A signed apology's date, which stands. */
   apologyDueAt: Date | null;
   applicant: Applicant;
-  /** Share of the committed time after which that warning comes, 0.5 … 1. */
-  warningShare: number;
+  /** When people are told of its end. */
+  setting: LatenessSetting;
   /** When the warning "nearly due" comes; null while the clock waits or it was given. */
   warningAt: Date | null;
   /** The newest version it was compared with. */
@@ -37,6 +37,7 @@ interface Row extends ChainHead {
   apology_due_at: Date | null;
   warning_at: Date | null;
   warning_percent: number | null;
+  leader_after_hours: number | null;
   applicant: Applicant;
   agency_id: string;
   procedure: string;
@@ -56,7 +57,7 @@ interface Row extends ChainHead {
 const read = {
   name: 'open-clocks',
   text: `SELECT d.id, d.code, d.due_at, d.first_due_at, d.statutory_due_at, d.provisional, d.agency_id, d.procedure,
-      d.journal_seq, d.journal_hash, d.applicant, w.warning_percent, c.calendar, c.calendar_version, c.readings,
+      d.journal_seq, d.journal_hash, d.applicant, w.warning_percent, w.leader_after_hours, c.calendar, c.calendar_version, c.readings,
       c.started_at,
       greatest(c.calendar_version, c.calendar_checked) AS checked_version,
       c.budget_value AS committed_value, c.budget_unit AS committed_unit,
@@ -90,7 +91,10 @@ function openClockOf(row: Row): OpenClock {
     provisional: row.provisional,
     apologyDueAt: row.apology_due_at,
     applicant: row.applicant,
-    warningShare: (row.warning_percent ?? ordinarySetting.warningPercent) / 100,
+    setting: {
+      warningPercent: row.warning_percent ?? ordinarySetting.warningPercent,
+      leaderAfterHours: row.leader_after_hours ?? ordinarySetting.leaderAfterHours,
+    },
     warningAt: row.warning_at,
     checkedVersion: row.checked_version,
     head: { journal_seq: row.journal_seq, journal_hash: row.journal_hash },

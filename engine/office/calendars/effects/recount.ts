@@ -66,7 +66,7 @@ function warningAt(open: OpenClock, dates: Omit<DueDates, 'dossierId'>, calendar
       budget: rows.committed,
       calendar,
       pauses: countablePauses({ start: rows.startedAt, pauses: ended }),
-      share: open.warningShare,
+      share: open.setting.warningPercent / 100,
       latest: dates.firstDueAt.getTime(),
     }),
   );

@@ -1,7 +1,8 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import { inTransaction, sendLater } from '#engine/db/transaction.ts';
-import { relayAlarms } from '../../alarms/relay-alarms.ts';
+import { relayLedgers } from '../../alarms/relay-alarms.ts';
 import { storeDueDates } from '../../clocks/store-due-dates.ts';
+import type { ChainHead } from '../../journal/append-journal.ts';
 import { appendJournals } from '../../journal/append-journals.ts';
 import { queueNotices } from '../../notices/queue-notices.ts';
 import type { Office } from '../../office.ts';
@@ -13,6 +14,7 @@ import type { Decision } from '../proposals/proposal-row.ts';
 import { decide, type Decided } from './decide.ts';
 import { moveEntry } from './move-entry.ts';
 import { moveNotice } from './move-notice.ts';
+import { movedLedger } from './moved-ledger.ts';
 
 /** An approved change of the calendar, as it is carried out. */
 export interface AppliedChange {
@@ -75,33 +77,27 @@ async function moveDates(
   change: AppliedChange,
 ): Promise<void> {
   const now = office.officeClock.now();
-  const laid = decided.filter(({ outcome }) => outcome !== 'kept');
-  const touched = laid.flatMap(({ open, dates }) =>
-    dates
-      ? [
-          {
-            ...dates,
-            dossierId: open.dossierId,
-            dueAt: open.apologyDueAt ?? dates.dueAt,
-            calendarVersion: change.version,
-          },
-        ]
-      : [],
+  const heads = await tellMoves(trx, office, decided, change);
+  const laid = decided.flatMap(({ open, outcome, dates }) => {
+    if (outcome === 'kept' || !dates) return [];
+    const { dossierId, apologyDueAt } = open;
+    const dueAt = apologyDueAt ?? dates.dueAt;
+    const calendarVersion = change.version;
+    const stored = { ...dates, dossierId, dueAt, calendarVersion, ...heads.get(dossierId) };
+    const calendar = office.calendars.ofClock({ ...open.rows, calendarVersion });
+    return [{ stored, calendar, ledger: movedLedger(open, stored, calendar) }];
+  });
+  await storeDueDates(
+    trx,
+    laid.map(({ stored }) => stored),
+    { cause: 'calendar', at: now },
   );
-  await storeDueDates(trx, touched, { cause: 'calendar', at: now });
-  const touchedIds = touched.map(({ dossierId }) => dossierId);
-  const isTouched = new Set(touchedIds);
-  const calendars = new Map(
-    laid
-      .filter(({ open }) => isTouched.has(open.dossierId))
-      .map(({ open: { dossierId, rows } }) => [
-        dossierId,
-        office.calendars.ofClock({ ...rows, calendarVersion: change.version }),
-      ]),
+  await relayLedgers(
+    trx,
+    office,
+    laid.map(({ ledger }) => ledger),
   );
-  if (touchedIds.length > 0) await relayAlarms(trx, office, touchedIds);
-  await relaySteps(trx, calendars);
-  await tellMoves(trx, office, decided, change);
+  await relaySteps(trx, new Map(laid.map(({ stored, calendar }) => [stored.dossierId, calendar])));
   await insertEffects(
     trx,
     change.id,
@@ -110,13 +106,16 @@ async function moveDates(
   );
 }
 
-/** Each move goes on its dossier's record, and to the citizen whose slip says another date. */
+/**
+ * Each move goes to the citizen whose slip says another date, and on its dossier's record: answers where its chain stands
+ * behind that, to be stored with its dates.
+ */
 async function tellMoves(
   trx: Trx,
   office: Office,
   decided: readonly Decided[],
   change: AppliedChange,
-): Promise<void> {
+): Promise<Map<string, { head: ChainHead }>> {
   const now = office.officeClock.now();
   const moved = decided.flatMap(({ open, effect, outcome }) =>
     effect && outcome === 'moved' ? [{ open, effect }] : [],
@@ -131,6 +130,7 @@ async function tellMoves(
       entry: moveEntry(effect, change, { at: now, channel: channels.get(open.dossierId) ?? null }),
     })),
   );
+  return new Map(moved.map(({ open: { dossierId, head } }) => [dossierId, { head }]));
 }
 
 /** The new version for what is counted by it; a kept date stays on its own, and isn't asked again. */
