@@ -5,6 +5,7 @@ import { ProblemError } from '../app/http.ts';
 import { partsOf } from '../kit/format-moment.ts';
 import { ModalSheet } from '../kit/ModalSheet.tsx';
 import { Note } from '../kit/Note.tsx';
+import { SheetActions } from '../kit/SheetActions.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { setReadings } from './readings-calls.ts';
 import { ReadingsFields } from './ReadingsFields.tsx';
@@ -41,22 +42,15 @@ export function ReadingsDialog({ agency, dated, onClose }: Props) {
       title={t('readings.changeNamed', { agency: agency.name })}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-          <button
-            type="button"
-            className="btn primary"
-            disabled={save.isPending}
-            onClick={() => {
-              setShown(true);
-              if (Object.keys(problems).length === 0) save.mutate(undefined, { onError: setFailure });
-            }}
-          >
-            {t('readings.save')}
-          </button>
-        </>
+        <SheetActions
+          verb={t('readings.save')}
+          disabled={save.isPending}
+          onVerb={() => {
+            setShown(true);
+            if (Object.keys(problems).length === 0) save.mutate(undefined, { onError: setFailure });
+          }}
+          onCancel={onClose}
+        />
       }
     >
       {failure && <Note tone="late">{refusal(failure).map((line) => t(line, { _: line }))}</Note>}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { useOfficeNow } from '../app/office-clock.ts';
+import { ErrorState } from '../kit/ErrorState.tsx';
 import { formatDay, formatShort, partsOf } from '../kit/format-moment.ts';
 import { readReadings } from './readings-calls.ts';
 import { ReadingsDialog } from './ReadingsDialog.tsx';
@@ -33,10 +34,11 @@ export function ReadingsPanel({ agencies, mayChange }: Props) {
 function AgencyReadings({ agency, mayChange }: { agency: Props['agencies'][number]; mayChange: boolean }) {
   const t = useTranslate();
   const [changing, setChanging] = useState(false);
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['readings', agency.id],
     queryFn: ({ signal }) => readReadings(agency.id, signal),
   });
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   return (
     <div className="agency-block">

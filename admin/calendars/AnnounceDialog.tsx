@@ -6,6 +6,7 @@ import { useOfficeNow } from '../app/office-clock.ts';
 import { formatDay, partsOf } from '../kit/format-moment.ts';
 import { ModalSheet } from '../kit/ModalSheet.tsx';
 import { Note } from '../kit/Note.tsx';
+import { SheetActions } from '../kit/SheetActions.tsx';
 import { offStretches } from './announcement.ts';
 import type { Decision } from './calendar-answers.ts';
 import { decisionProblems, noDecision } from './decision-form.ts';
@@ -52,14 +53,12 @@ export function AnnounceDialog({ year, asksReason, onClose, onSave }: Props) {
       title={t('calendars.announce.title', { year: year.year })}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-          <button type="button" className="btn primary" disabled={busy} onClick={() => void save()}>
-            {t(asksReason ? 'calendars.propose' : 'calendars.addChange')}
-          </button>
-        </>
+        <SheetActions
+          verb={t(asksReason ? 'calendars.propose' : 'calendars.addChange')}
+          disabled={busy}
+          onVerb={() => void save()}
+          onCancel={onClose}
+        />
       }
     >
       {failure && <Note tone="late">{t(failure, { _: failure })}</Note>}

@@ -124,16 +124,13 @@ function Calendars({ content, agencies, agencyId, today }: Props) {
       <AgencyHours shown={content} agencies={agencies} editing={editing} />
       <HoursPanel shown={content} editing={editing} />
       <ReadingsPanel agencies={agencies} mayChange={rights.propose} />
-      {rights.propose && picked && day && (
+      {editing && picked && day && (
         <DayEditor
           day={day}
           profileId={choice.calendar}
-          content={content}
-          changes={{}}
           agencies={agencies}
-          asksReason
+          editing={editing}
           onClose={() => setPicked(false)}
-          onSave={(changes, words) => propose({ ...words, decision: null, changes })}
         />
       )}
       {announcedYear && (

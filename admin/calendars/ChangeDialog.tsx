@@ -4,6 +4,7 @@ import { useOfficeNow } from '../app/office-clock.ts';
 import { partsOf } from '../kit/format-moment.ts';
 import { ModalSheet } from '../kit/ModalSheet.tsx';
 import { Note } from '../kit/Note.tsx';
+import { SheetActions } from '../kit/SheetActions.tsx';
 import type { CalendarChanges } from './calendar-answers.ts';
 import type { CalendarEditing } from './calendar-editing.ts';
 import { newProblems } from './day-form.ts';
@@ -17,6 +18,8 @@ interface Props {
   /** What a new proposal is called. */
   proposalTitle: string;
   editing: CalendarEditing;
+  /** The edit names its paper itself, or has none. */
+  withoutPaper?: boolean;
   /** Whether a field of `children` is wrong; then nothing is kept. */
   wrong: boolean;
   /** The changes with this edit among them. */
@@ -27,7 +30,8 @@ interface Props {
 }
 
 /** A dialog that changes the calendar: what is wrong is said here, before anything is kept. */
-export function ChangeDialog({ title, proposalTitle, editing, wrong, after, onClose, children }: Props) {
+export function ChangeDialog(props: Props) {
+  const { title, proposalTitle, editing, withoutPaper, wrong, after, onClose, children } = props;
   const t = useTranslate();
   const [locale] = useLocaleState();
   const today = partsOf(useOfficeNow()).day;
@@ -67,14 +71,12 @@ export function ChangeDialog({ title, proposalTitle, editing, wrong, after, onCl
       title={title}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-          <button type="button" className="btn primary" disabled={busy} onClick={() => void save()}>
-            {t(asksReason ? 'calendars.propose' : 'calendars.addChange')}
-          </button>
-        </>
+        <SheetActions
+          verb={t(asksReason ? 'calendars.propose' : 'calendars.addChange')}
+          disabled={busy}
+          onVerb={() => void save()}
+          onCancel={onClose}
+        />
       }
     >
       {problems.length > 0 && (
@@ -88,12 +90,14 @@ export function ChangeDialog({ title, proposalTitle, editing, wrong, after, onCl
       {asksReason && (
         <>
           <ReasonField reason={reason} missing={shown && noReason} onReason={setReason} />
-          <DecisionFields
-            decision={paper}
-            problems={shown ? paperProblems : {}}
-            optional
-            onDecision={setPaper}
-          />
+          {!withoutPaper && (
+            <DecisionFields
+              decision={paper}
+              problems={shown ? paperProblems : {}}
+              optional
+              onDecision={setPaper}
+            />
+          )}
         </>
       )}
     </ModalSheet>

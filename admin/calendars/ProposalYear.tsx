@@ -93,11 +93,9 @@ export function ProposalYear({ proposal, content, choice, date, ...props }: Prop
         <DayEditor
           day={day}
           profileId={choice.calendar}
-          content={content}
-          changes={proposal.changes}
           agencies={props.agencies}
+          editing={{ content, changes: proposal.changes, onSave: props.onChange }}
           onClose={() => setEditing(false)}
-          onSave={props.onChange}
         />
       )}
       {announcedYear && (

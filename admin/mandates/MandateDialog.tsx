@@ -5,6 +5,7 @@ import { useSession } from '../app/use-session.ts';
 import { FieldRow } from '../kit/FieldRow.tsx';
 import { ModalSheet } from '../kit/ModalSheet.tsx';
 import { Note } from '../kit/Note.tsx';
+import { SheetActions } from '../kit/SheetActions.tsx';
 import { useAct } from '../kit/use-act.ts';
 import type { Person } from '../people/person.ts';
 import { isInstead, mandateKinds, mayNameCollective, type Mandate, type MandateKind } from './mandate.ts';
@@ -64,19 +65,12 @@ export function MandateDialog({ mandate, onClose }: { mandate: Mandate | null; o
       title={mandate ? mandate.personName : t('mandates.add')}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-          <button
-            type="button"
-            className="btn primary"
-            disabled={!ready || save.isPending}
-            onClick={() => save.mutate(undefined, { onError: setFailure })}
-          >
-            {t('action.save')}
-          </button>
-        </>
+        <SheetActions
+          verb={t('action.save')}
+          disabled={!ready || save.isPending}
+          onVerb={() => save.mutate(undefined, { onError: setFailure })}
+          onCancel={onClose}
+        />
       }
     >
       {failure && faults.length === 0 && (

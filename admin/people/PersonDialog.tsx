@@ -7,6 +7,7 @@ import { FieldRow } from '../kit/FieldRow.tsx';
 import { partsOf } from '../kit/format-moment.ts';
 import { ModalSheet } from '../kit/ModalSheet.tsx';
 import { Note } from '../kit/Note.tsx';
+import { SheetActions } from '../kit/SheetActions.tsx';
 import { useAct } from '../kit/use-act.ts';
 import { roleNames, toggledRole, type HeldRole, type Person } from './person.ts';
 
@@ -41,19 +42,12 @@ export function PersonDialog({ person, onClose }: { person: Person | null; onClo
       title={person ? person.name : t('people.add')}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-          <button
-            type="button"
-            className="btn primary"
-            disabled={!body.name || !body.username || (!person && password.length < 8) || save.isPending}
-            onClick={() => save.mutate(undefined, { onError: (error) => setFailure(error.message) })}
-          >
-            {t('action.save')}
-          </button>
-        </>
+        <SheetActions
+          verb={t('action.save')}
+          disabled={!body.name || !body.username || (!person && password.length < 8) || save.isPending}
+          onVerb={() => save.mutate(undefined, { onError: (error) => setFailure(error.message) })}
+          onCancel={onClose}
+        />
       }
     >
       {failure && <Note tone="late">{t(failure, { _: failure })}</Note>}

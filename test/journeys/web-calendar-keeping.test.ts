@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#test/kit/browser.ts';
-import { courseProcedure, exampleForm } from '#test/kit/dossier-course.ts';
 import { signIn } from '#test/kit/http-session.ts';
 import { lookAt, officePage } from '#test/kit/office-page.ts';
 import { startProgram, type Program } from '#test/kit/program.ts';
+import { receiveDossier } from '#test/kit/receive-dossier.ts';
 
 let program: Program;
 let browser: Browser;
@@ -23,22 +23,6 @@ async function approve(): Promise<void> {
   await leader.getByText(/Đã áp dụng lần ban hành/).waitFor({ timeout: 60_000 });
 }
 
-/** A dossier that is due when the office closes today. */
-async function receive(): Promise<void> {
-  const intake = await signIn(program.url, 'tiepnhan');
-  const answer = await intake.post('/api/dossiers', {
-    procedure: courseProcedure,
-    channel: 'counter',
-    applicant: { name: 'Nguyễn Thị Hoa', idNumber: '001190012345', phone: '0912345678' },
-    form: await exampleForm(intake),
-    documents: [
-      { code: 'to_khai', kind: 'electronic' },
-      { code: 'giay_to_tuy_than', kind: 'copy' },
-    ],
-  });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-}
-
 describe('the calendar is kept by its administrator, in the browser', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     [program, browser] = await Promise.all([
@@ -49,7 +33,8 @@ describe('the calendar is kept by its administrator, in the browser', { timeout:
       officePage(browser, program.url, 'quantri'),
       officePage(browser, program.url, 'lanhdao'),
     ]);
-    await receive();
+    // A dossier that is due when the office closes today.
+    await receiveDossier(await signIn(program.url, 'tiepnhan'));
   }, 180_000);
 
   afterAll(async () => {

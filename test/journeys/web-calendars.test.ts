@@ -2,10 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '#test/kit/accessibility.ts';
 import { keepPicture, launchBrowser } from '#test/kit/browser.ts';
-import { courseProcedure, exampleForm } from '#test/kit/dossier-course.ts';
 import { signIn, type HttpSession } from '#test/kit/http-session.ts';
 import { anyonesPage, lookAt, officePage } from '#test/kit/office-page.ts';
 import { startProgram, type Program } from '#test/kit/program.ts';
+import { receiveDossier } from '#test/kit/receive-dossier.ts';
 
 interface Received {
   id: string;
@@ -53,18 +53,7 @@ describe('a storm closes the office, in the browser', { timeout: 180_000 }, () =
       launchBrowser(),
     ]);
     intake = await signIn(program.url, 'tiepnhan');
-    const answer = await intake.post<Received>('/api/dossiers', {
-      procedure: courseProcedure,
-      channel: 'counter',
-      applicant: { name: 'Nguyễn Thị Hoa', idNumber: '001190012345', phone: '0912345678' },
-      form: await exampleForm(intake),
-      documents: [
-        { code: 'to_khai', kind: 'electronic' },
-        { code: 'giay_to_tuy_than', kind: 'copy' },
-      ],
-    });
-    expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-    dossier = answer.body;
+    dossier = await receiveDossier<Received>(intake);
   }, 180_000);
 
   afterAll(async () => {

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '#test/kit/browser.ts';
-import { courseProcedure, exampleForm } from '#test/kit/dossier-course.ts';
+import { courseProcedure } from '#test/kit/dossier-course.ts';
 import { signIn, type HttpSession } from '#test/kit/http-session.ts';
 import { anyonesPage, lookAt, officePage, signInOn } from '#test/kit/office-page.ts';
 import { startProgram, type Program } from '#test/kit/program.ts';
+import { receiveDossier } from '#test/kit/receive-dossier.ts';
 
 interface Received {
   id: string;
@@ -18,20 +19,9 @@ let intake: HttpSession;
 const findings: string[] = [];
 
 /** A dossier at its first step, made over HTTP: the counter itself has its own journey. */
-async function received(name: string, more: object = {}): Promise<Received> {
-  const answer = await intake.post<Received>('/api/dossiers', {
-    procedure: courseProcedure,
-    channel: 'counter',
-    applicant: { name, idNumber: '001190012345', phone: '0912345678' },
-    form: await exampleForm(intake),
-    documents: [
-      { code: 'to_khai', kind: 'electronic' },
-      { code: 'giay_to_tuy_than', kind: 'copy' },
-    ],
-    ...more,
-  });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
-  return answer.body;
+function received(name: string, more: object = {}): Promise<Received> {
+  const applicant = { name, idNumber: '001190012345', phone: '0912345678' };
+  return receiveDossier(intake, { applicant, ...more });
 }
 
 describe('what does not go straight, in the browser', { timeout: 180_000 }, () => {

@@ -5,6 +5,7 @@ import { courseProcedure, exampleForm } from '#test/kit/dossier-course.ts';
 import { signIn, type HttpSession } from '#test/kit/http-session.ts';
 import { anyonesPage, officePage } from '#test/kit/office-page.ts';
 import { startProgram, type Program } from '#test/kit/program.ts';
+import { receiveDossier } from '#test/kit/receive-dossier.ts';
 
 interface Dossier {
   id: string;
@@ -66,18 +67,8 @@ describe('before and at lateness: nothing found on Friday, through the screens',
   it('warns, drafts, is signed, tells the citizen, and stays late against Friday 17:00', async () => {
     // given a dossier of Friday 08:00 whose book is kept elsewhere
     const intake = await signIn(program.url, 'tiepnhan');
-    const received = await intake.post<Dossier>('/api/dossiers', {
-      procedure: courseProcedure,
-      channel: 'counter',
-      applicant: { name: 'Phạm Văn Trễ', phone: '0912345678' },
-      form: await exampleForm(intake),
-      documents: [
-        { code: 'to_khai', kind: 'electronic' },
-        { code: 'giay_to_tuy_than', kind: 'copy' },
-      ],
-    });
-    expect(received.status, JSON.stringify(received.body)).toBe(201);
-    const { id, trackingToken } = received.body;
+    const applicant = { name: 'Phạm Văn Trễ', phone: '0912345678' };
+    const { id, trackingToken } = await receiveDossier<Dossier>(intake, { applicant });
     await complete(id, 'thuLy', 'thuly', { ketLuan: 'khongCoDuLieu' });
     await expect
       .poll(async () => (await read(id)).currentTasks[0]?.elementId, { timeout: 20_000 })

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { ModalSheet } from '../../kit/ModalSheet.tsx';
 import { Note } from '../../kit/Note.tsx';
+import { SheetActions } from '../../kit/SheetActions.tsx';
 import { useAct } from '../../kit/use-act.ts';
 
 interface Props {
@@ -31,19 +32,13 @@ export function ActSheet({ title, verb, done, danger, ready = true, act, onClose
       title={title}
       onClose={onClose}
       actions={
-        <>
-          <button type="button" className="btn" onClick={onClose}>
-            {t('action.cancel')}
-          </button>
-          <button
-            type="button"
-            className={`btn ${danger ? 'danger' : 'primary'}`}
-            disabled={!ready || mutation.isPending}
-            onClick={submit}
-          >
-            {verb}
-          </button>
-        </>
+        <SheetActions
+          verb={verb}
+          danger={danger}
+          disabled={!ready || mutation.isPending}
+          onVerb={submit}
+          onCancel={onClose}
+        />
       }
     >
       {failure && <Note tone="late">{t(failure, { _: failure })}</Note>}
