@@ -1,13 +1,20 @@
 import type { Trx } from '#engine/db/office-pool.ts';
 import { LAPSE_ALARM } from '../initiatives/lapse-alarm.ts';
-import { latenessTimes } from '../lateness/lay-lateness-alarms.ts';
+import { latenessTimes } from '../lateness/lateness-times.ts';
 import type { Office } from '../office.ts';
 import { readAlarmLedgers, type AlarmLedger } from './alarm-ledger.ts';
 import { storeClockAlarms, type ClockAlarms } from './store-clock-alarms.ts';
 
-/** Lays the clock's own warnings of one dossier from the ledger as it stands. The caller holds the dossier's row. */
-export async function scheduleClockAlarms(trx: Trx, office: Office, dossierId: string): Promise<void> {
-  await layClockAlarms(trx, office, await readAlarmLedgers(trx, office, [dossierId]));
+/**
+ * Lays the clock's own warnings of some dossiers from their ledgers as they stand: at the receipt, or after a setting has
+ * changed. The caller holds the dossiers' rows. @throws OfficeProblem `calendar-missing`
+ */
+export async function scheduleClockAlarms(
+  trx: Trx,
+  office: Office,
+  dossierIds: readonly string[],
+): Promise<void> {
+  await layClockAlarms(trx, office, await readAlarmLedgers(trx, office, dossierIds));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import type { CitizenNotice } from '../notices/notice.ts';
-import { officeDay, toOfficeIso } from '../time/office-day.ts';
+import { shownDay, shownTime } from '../time/shown-moment.ts';
 import type { OpenApology } from './open-apology.ts';
 
 /** What the citizen is told once the leader has signed: short enough for a text message, nobody's name in it. */
@@ -8,8 +8,8 @@ export function apologyNotice(
   dossier: DossierRow,
   apology: Pick<OpenApology, 'id' | 'reason' | 'new_due_at'>,
 ): CitizenNotice {
-  const day = officeDay(apology.new_due_at).split('-').reverse().join('/');
-  const time = toOfficeIso(apology.new_due_at).slice(11, 16);
+  const day = shownDay(apology.new_due_at);
+  const time = shownTime(apology.new_due_at);
   const code = dossier.code ?? '';
   const reason = /[.!?…]$/.test(apology.reason.trim()) ? apology.reason.trim() : `${apology.reason.trim()}.`;
   return {

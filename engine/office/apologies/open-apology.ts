@@ -5,7 +5,8 @@ import { isWorkingDay } from '#engine/deadline/working-time.ts';
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import { isTerminal, statusNames } from '../dossiers/status.ts';
 import { OfficeProblem } from '../problems/office-problem.ts';
-import { cutToMinute, officeDay, toOfficeIso } from '../time/office-day.ts';
+import { cutToMinute } from '../time/office-day.ts';
+import { shownDay, shownMoment } from '../time/shown-moment.ts';
 import type { ExtensionBasis } from './extension-basis.ts';
 import { extensionLimit } from './propose-date.ts';
 
@@ -65,7 +66,7 @@ function faultOf(dossier: DossierRow, newDueAt: Date, check: NewDateCheck) {
   const { calendar, now } = check;
   const { due_at } = dossier;
   if (due_at === null || newDueAt <= due_at) {
-    const until = due_at ? shown(due_at) : '';
+    const until = due_at ? shownMoment(due_at) : '';
     return {
       vi: `Ngày hẹn mới phải sau ngày hẹn hiện tại (${until}).`,
       en: `The new date must be after the present one (${until}).`,
@@ -82,8 +83,8 @@ function faultOf(dossier: DossierRow, newDueAt: Date, check: NewDateCheck) {
   const limit = extensionLimit({ ...check, dueAt: due_at });
   if (limit && newDueAt > limit) {
     return {
-      vi: `Theo quy định chỉ được hẹn lại đến ${shown(limit)}.`,
-      en: `The law allows a new date until ${shown(limit)} at the latest.`,
+      vi: `Theo quy định chỉ được hẹn lại đến ${shownMoment(limit)}.`,
+      en: `The law allows a new date until ${shownMoment(limit)} at the latest.`,
     };
   }
   return undefined;
@@ -96,12 +97,4 @@ function worksOn(calendar: Calendar, day: number): boolean {
   } catch {
     return true;
   }
-}
-
-function shownDay(at: Date): string {
-  return officeDay(at).split('-').reverse().join('/');
-}
-
-function shown(at: Date): string {
-  return `${toOfficeIso(at).slice(11, 16)} ${shownDay(at)}`;
 }

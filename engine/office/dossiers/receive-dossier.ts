@@ -11,7 +11,7 @@ import { routingFieldsOf } from '../procedures/check-form.ts';
 import type { ProcedureVersion } from '../procedures/procedure-version.ts';
 import { startClocks } from '../clocks/start-clocks.ts';
 import { issueSlip } from '../slips/issue-slip.ts';
-import { layLatenessAlarms } from '../lateness/lay-lateness-alarms.ts';
+import { scheduleClockAlarms } from '../alarms/schedule-clock-alarms.ts';
 import { allocateCode } from './dossier-code.ts';
 import type { DossierRow } from './dossier-row.ts';
 import { searchTextOf } from './fold-text.ts';
@@ -75,7 +75,7 @@ export async function receiveDossier(
   const at = facts.recordedAt;
   await enterLogbook(trx, dossier.id, { agencyId: dossier.receiving_agency_id, at });
   await slipReceipt(trx, dossier.id, { at, by, bringer: bringerOf(dossier) });
-  await layLatenessAlarms(trx, office, [dossier.id]);
+  await scheduleClockAlarms(trx, office, [dossier.id]);
   await appendJournal(trx, dossier.id, received, [
     receivedEntry({ by, code, facts, version, lateReason: receipt.lateReason }),
   ]);

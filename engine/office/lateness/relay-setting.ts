@@ -1,6 +1,6 @@
 import { inTransaction } from '#engine/db/transaction.ts';
+import { scheduleClockAlarms } from '../alarms/schedule-clock-alarms.ts';
 import type { Office } from '../office.ts';
-import { layLatenessAlarms } from './lay-lateness-alarms.ts';
 
 /** Few enough that no counter waits for a row. */
 const AT_ONCE = 200;
@@ -25,7 +25,7 @@ export async function relaySetting(
         [agencyId, procedure, after],
       );
       const found = rows.map((row) => row.id);
-      if (found.length > 0) await layLatenessAlarms(trx, office, found);
+      if (found.length > 0) await scheduleClockAlarms(trx, office, found);
       return found;
     });
     laid += ids.length;

@@ -1,6 +1,6 @@
 import type { DossierRow } from '../dossiers/dossier-row.ts';
 import type { CitizenNotice, StaffNotice } from '../notices/notice.ts';
-import { officeDay, toOfficeIso } from '../time/office-day.ts';
+import { shownMoment } from '../time/shown-moment.ts';
 import type { OpenRequest } from './open-request.ts';
 
 /** What the officers are told when the time to answer has passed: that they are asked, or that the office has refused. */
@@ -12,7 +12,7 @@ export function windowPassedNotice(
   const [vi, en] = dossier.code
     ? [`Hồ sơ ${dossier.code}`, `Dossier ${dossier.code}`]
     : ['Một hồ sơ chưa tiếp nhận', 'A dossier not yet received'];
-  const end = until ? shownEnd(until) : '';
+  const end = until ? shownMoment(until) : '';
   return {
     kind: 'supplementWindowPassed',
     roles: dossier.received_at ? ['case-officer', 'unit-head'] : ['intake'],
@@ -38,7 +38,7 @@ export function refusedForWindowNotice(
   const [vi, en] = dossier.code
     ? [`Hồ sơ ${dossier.code}`, `Dossier ${dossier.code}`]
     : ['Hồ sơ của Ông/Bà', 'Your dossier'];
-  const end = until ? shownEnd(until) : '';
+  const end = until ? shownMoment(until) : '';
   return {
     kind: 'supplementExpired',
     subject: {
@@ -51,9 +51,4 @@ export function refusedForWindowNotice(
     },
     onceKey: `supplement-expired:${id}`,
   };
-}
-
-/** `17:00 07/06/2024` */
-function shownEnd(until: Date): string {
-  return `${toOfficeIso(until).slice(11, 16)} ${officeDay(until).split('-').reverse().join('/')}`;
 }

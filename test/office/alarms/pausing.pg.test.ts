@@ -65,7 +65,7 @@ describe('pausing', () => {
 });
 
 describe("the clock's own warnings", () => {
-  const schedule = () => stage.write((trx) => scheduleClockAlarms(trx, stage.office, stage.dossierId));
+  const schedule = () => stage.write((trx) => scheduleClockAlarms(trx, stage.office, [stage.dossierId]));
 
   it('warns at 80 % of the committed time and when the promise is broken', async () => {
     await schedule();

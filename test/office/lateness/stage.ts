@@ -22,7 +22,7 @@ export function setLatenessStage() {
 
   beforeEach(async () => {
     await publish();
-    await stage.write((trx) => scheduleClockAlarms(trx, stage.office, stage.dossierId));
+    await stage.write((trx) => scheduleClockAlarms(trx, stage.office, [stage.dossierId]));
   });
 
   async function publish(): Promise<void> {

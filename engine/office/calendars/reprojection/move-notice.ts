@@ -1,5 +1,5 @@
 import type { MassNotice } from '../../notices/queue-notices.ts';
-import { officeDay, toOfficeIso } from '../../time/office-day.ts';
+import { shownMoment } from '../../time/shown-moment.ts';
 import type { DateEffect } from '../effects/date-effect.ts';
 import type { OpenClock } from '../effects/open-clock.ts';
 import type { AppliedChange } from './reproject-portion.ts';
@@ -14,7 +14,7 @@ export function moveNotice(
   change: AppliedChange,
 ): MassNotice | undefined {
   if (effect.oldDueAt.getTime() === effect.newDueAt.getTime()) return undefined;
-  const [before, after] = [shown(effect.oldDueAt), shown(effect.newDueAt)];
+  const [before, after] = [shownMoment(effect.oldDueAt), shownMoment(effect.newDueAt)];
   const paper = change.decision ? ` (${change.decision.number}, ${change.decision.by})` : '';
   const code = open.code ?? '';
   return {
@@ -31,9 +31,4 @@ export function moveNotice(
       onceKey: `calendar:${change.version}:${open.dossierId}`,
     },
   };
-}
-
-/** `17:00 18/06/2024` */
-function shown(instant: Date): string {
-  return `${toOfficeIso(instant).slice(11, 16)} ${officeDay(instant).split('-').reverse().join('/')}`;
 }

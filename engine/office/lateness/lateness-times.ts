@@ -1,28 +1,7 @@
-import type { Trx } from '#engine/db/office-pool.ts';
-import { endedPauses, readAlarmLedgers, type AlarmLedger } from '../alarms/alarm-ledger.ts';
-import { storeClockAlarms } from '../alarms/store-clock-alarms.ts';
+import { endedPauses, type AlarmLedger } from '../alarms/alarm-ledger.ts';
 import { apologyRuleOn } from '../apologies/apology-rule.ts';
 import type { Office } from '../office.ts';
 import { warningTimes, type WarningTimes } from './warning-times.ts';
-
-/**
- * Lays what comes before and after a broken promise from the ledgers as they stand, at the receipt or after a setting has
- * changed. Each fires once in a dossier's life. The caller holds the dossiers' rows.
- * @throws OfficeProblem `calendar-missing`
- */
-export async function layLatenessAlarms(
-  trx: Trx,
-  office: Office,
-  dossierIds: readonly string[],
-): Promise<void> {
-  const ledgers = await readAlarmLedgers(trx, office, dossierIds);
-  const running = ledgers.filter((ledger) => !ledger.paused && !ledger.stopped);
-  await storeClockAlarms(
-    trx,
-    office,
-    running.map((ledger) => ({ dossierId: ledger.dossierId, times: { ...latenessTimes(office, ledger) } })),
-  );
-}
 
 /**
  * When what comes before and after a broken promise (warning, draft, reminder, the ladder) is due while the clock runs;
